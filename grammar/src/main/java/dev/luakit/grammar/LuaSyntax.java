@@ -1,0 +1,191 @@
+package dev.luakit.grammar;
+
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/** The rules of Lua's syntax that are not context-free; each is checked where Lua checks it. */
+abstract class LuaSyntax extends Parser {
+  /** LUAI_MAXCCALLS of the reference implementation: levels of nested syntax. */
+  private static final int MAX_LEVELS = 200;
+
+  private int level;
+
+  /** Loops around the current statement, within the current function. */
+  private int loops;
+
+  /** Whether the current function takes variable arguments; a chunk does. */
+  private boolean vararg = true;
+
+  private OuterFunction outer;
+
+  /** What {@link #leaveFunction} restores. */
+  private record OuterFunction(int loops, boolean vararg, OuterFunction outer) {}
+
+  protected LuaSyntax(TokenStream input) {
+    super(input);
+  }
+
+  @Override
+  public void reset() {
+    super.reset();
+    level = 0;
+    loops = 0;
+    vararg = true;
+    outer = null;
+  }
+
+  /** Whether a decision needed more than one token of lookahead. */
+  final boolean usedPrediction() {
+    for (var dfa : getInterpreter().decisionToDFA) {
+      if (!dfa.states.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  protected final void enterLevel() {
+    if (++level > MAX_LEVELS) {
+      Token token = _input.LT(1);
+      throw new LuaSyntaxException(
+          "chunk has too many syntax levels", token.getLine(), token.getCharPositionInLine() + 1);
+    }
+  }
+
+  protected final void leaveLevel() {
+    level--;
+  }
+
+  protected final void enterLoop() {
+    loops++;
+  }
+
+  protected final void leaveLoop() {
+    loops--;
+  }
+
+  protected final void enterFunction(ParserRuleContext function) {
+    outer = new OuterFunction(loops, vararg, outer);
+    loops = 0;
+    LuaParser.ParametersContext parameters =
+        ((LuaParser.FunctionBodyContext) function).parameters();
+    vararg =
+        parameters != null
+            && parameters.parameter(parameters.parameter().size() - 1).ELLIPSIS() != null;
+  }
+
+  protected final void leaveFunction() {
+    loops = outer.loops();
+    vararg = outer.vararg();
+    outer = outer.outer();
+  }
+
+  protected final void checkBreak() {
+    if (loops == 0) {
+      throw error("no loop to break", _input.LT(1));
+    }
+  }
+
+  protected final void checkVararg() {
+    if (!vararg) {
+      throw error("cannot use '...' outside a vararg function", _input.LT(-1));
+    }
+  }
+
+  protected final void checkLastParameter() {
+    if (_input.LA(1) == LuaLexer.COMMA) {
+      throw error("')' expected", _input.LT(1));
+    }
+  }
+
+  protected final void checkField() {
+    if (_input.LA(1) == LuaLexer.COMMA || _input.LA(1) == LuaLexer.SEMICOLON) {
+      throw error("unexpected symbol", _input.LT(1));
+    }
+  }
+
+  protected final void checkFieldName(ParserRuleContext field) {
+    ParseTree key = field.getChild(0);
+    while (key.getChildCount() == 1) {
+      key = key.getChild(0);
+    }
+    if (!isToken(key, LuaLexer.NAME)) {
+      Token open = field.getParent().getStart();
+      throw error(closing("'}'", "'{'", open, _input.LT(1)), _input.LT(1));
+    }
+  }
+
+  /** A call whose parenthesis is on a new line may be meant as a statement of its own. */
+  protected final void checkCall() {
+    Token previous = _input.LT(-1);
+    if (lastLine(previous) != _input.LT(1).getLine()) {
+      throw error("ambiguous syntax (function call x new statement)", _input.LT(1));
+    }
+  }
+
+  /** After the first operand of a statement: a call ends it, anything else must be assigned to. */
+  protected final void checkStatement(ParserRuleContext statement) {
+    int next = _input.LA(1);
+    boolean assigned = next == LuaLexer.ASSIGN || next == LuaLexer.COMMA;
+    if (isCall(statement.getChild(0))) {
+      if (assigned) {
+        throw error("unexpected symbol", _input.LT(1));
+      }
+      return;
+    }
+    checkTarget(statement);
+    if (!assigned) {
+      throw error("'=' expected", _input.LT(1));
+    }
+  }
+
+  /** The operand that was just read must be a variable or an indexed value. */
+  protected final void checkTarget(ParserRuleContext statement) {
+    ParseTree target = statement.getChild(statement.getChildCount() - 1);
+    boolean parenthesized =
+        target.getChildCount() == 3 && isToken(target.getChild(0), LuaLexer.LEFT_PAREN);
+    if (parenthesized || isCall(target)) {
+      throw error("syntax error", _input.LT(1));
+    }
+  }
+
+  private static boolean isCall(ParseTree suffixed) {
+    ParseTree last = suffixed.getChild(suffixed.getChildCount() - 1);
+    return last instanceof LuaParser.SuffixContext suffix && suffix.arguments() != null;
+  }
+
+  private static boolean isToken(ParseTree tree, int type) {
+    return tree instanceof TerminalNode terminal && terminal.getSymbol().getType() == type;
+  }
+
+  /** What Lua says where {@code open} is not closed; it names the line if that is another one. */
+  static String closing(String close, String opening, Token open, Token found) {
+    return open.getLine() == found.getLine()
+        ? close + " expected"
+        : close + " expected (to close " + opening + " at line " + open.getLine() + ")";
+  }
+
+  static LuaSyntaxException error(String message, Token near) {
+    String text = near.getType() == Token.EOF ? "<eof>" : near.getText();
+    return new LuaSyntaxException(
+        message + " near '" + text + "'", near.getLine(), near.getCharPositionInLine() + 1);
+  }
+
+  /** The line that a token ends on: only strings span several. */
+  private static int lastLine(Token token) {
+    int line = token.getLine();
+    if (token.getType() == LuaLexer.STRING) {
+      String text = token.getText();
+      for (int i = 0; i < text.length(); i++) {
+        if (text.charAt(i) == '\n') {
+          line++;
+        }
+      }
+    }
+    return line;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.luakit.llb.graph;
+
+import dev.luakit.llb.wire.MalformedTextException;
+import dev.luakit.llb.wire.ProtoWriter;
+import dev.luakit.llb.wire.Sha256;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A graph that grows: it makes the states that need no other state, and numbers its vertices.
+ *
+ * <p>An operation is marshaled as soon as it is made. Its inputs are by then, so that a chain of
+ * any length needs no recursion, and what is wrong with it is known at the line that made it.
+ *
+ * <p>One graph belongs to one evaluation of a script, and to one thread.
+ */
+public final class Graph {
+  private final Platform defaultPlatform;
+  private final ProtoWriter writer = new ProtoWriter(512);
+  private final State scratch = new State(this, null, ImageConfig.EMPTY);
+  private int vertices;
+  private long size;
+
+  /**
+   * Creates an empty graph.
+   *
+   * @param defaultPlatform the platform of images and commands that have none of their own, or null
+   *     to leave it to the daemon
+   */
+  public Graph(Platform defaultPlatform) {
+    this.defaultPlatform = defaultPlatform;
+  }
+
+  /** The platform of images and commands that have none of their own, or null. */
+  public Platform defaultPlatform() {
+    return defaultPlatform;
+  }
+
+  /** How many operations have been made. */
+  public int vertices() {
+    return vertices;
+  }
+
+  /** Bytes of memory that all operations made so far take, roughly. */
+  public long size() {
+    return size;
+  }
+
+  /** The empty file system, without configuration. */
+  public State scratch() {
+    return scratch;
+  }
+
+  /**
+   * The file system that a source gives.
+   *
+   * @param at where the script makes it: the call, then its callers; must not change any more
+   * @throws InvalidGraphException if some text is not UTF-8
+   */
+  public State source(Source source, List<Location> at) {
+    return source(source, ImageConfig.EMPTY, at);
+  }
+
+  /**
+   * The file system that a source gives, with the configuration that comes with it.
+   *
+   * @param config the image's configuration, as it was resolved
+   * @param at where the script makes it: the call, then its callers; must not change any more
+   * @throws InvalidGraphException if some text is not UTF-8
+   */
+  public State source(Source source, ImageConfig config, List<Location> at) {
+    Platform platform = null;
+    ImageConfig carried = config;
+    if (source.isPlatformSpecific()) {
+      platform = source.platform();
+      if (platform == null) {
+        platform = defaultPlatform != null ? defaultPlatform : config.platform();
+      }
+      if (config.platform() == null && source.platform() != null) {
+        carried = config.toBuilder().platform(source.platform()).build();
+      }
+    }
+    Vertex vertex = add(new SourceOp(source, platform), Metadata.NONE, at);
+    return new State(this, new Output(vertex, 0), carried);
+  }
+
+  /**
+   * The states' file systems on top of each other, the last one uppermost, with the configuration
+   * of the first. Scratch is left out; what then needs no merging is not merged.
+   *
+   * @param at where the script makes it: the call, then its callers; must not change any more
+   * @throws InvalidGraphException if a state is of another graph
+   */
+  public State merge(List<State> states, List<Location> at) {
+    List<State> layers = new ArrayList<>(states.size());
+    for (int i = 0; i < states.size(); i++) {
+      State state = states.get(i);
+      check(state);
+      if (!state.isScratch()) {
+        layers.add(state);
+      }
+    }
+    if (layers.isEmpty()) {
+      return scratch;
+    }
+    State first = layers.get(0);
+    if (layers.size() == 1) {
+      return first;
+    }
+    return first.with(new Output(add(new MergeOp(layers), Metadata.NONE, at), 0));
+  }
+
+  /**
+   * What {@code upper} has that {@code lower} has not, with the configuration of {@code lower}.
+   * Over scratch that is {@code upper} itself.
+   *
+   * @param at where the script makes it: the call, then its callers; must not change any more
+   * @throws InvalidGraphException if a state is of another graph
+   */
+  public State diff(State lower, State upper, List<Location> at) {
+    check(lower);
+    check(upper);
+    if (lower.isScratch()) {
+      return upper;
+    }
+    return lower.with(new Output(add(new DiffOp(lower, upper), Metadata.NONE, at), 0));
+  }
+
+  void check(State state) {
+    if (state.graph() != this) {
+      throw new InvalidGraphException("a state of another evaluation can't be used in this one");
+    }
+  }
+
+  /** Marshals an operation and makes it a vertex. */
+  Vertex add(Op op, Metadata metadata, List<Location> at) {
+    writer.clear();
+    try {
+      op.write(writer);
+    } catch (MalformedTextException e) {
+      throw new InvalidGraphException(e.getMessage());
+    }
+    byte[] bytes = writer.toByteArray();
+    return number(op, bytes, "sha256:" + Sha256.hex(bytes), metadata, at);
+  }
+
+  /** The same operation once more, with more said about it. */
+  Vertex annotate(Vertex vertex, Metadata metadata) {
+    return number(
+        vertex.op(),
+        vertex.bytes(),
+        vertex.digest(),
+        vertex.metadata().merge(metadata),
+        vertex.locations());
+  }
+
+  private Vertex number(Op op, byte[] bytes, String digest, Metadata metadata, List<Location> at) {
+    Vertex vertex = new Vertex(vertices++, op, bytes, digest, metadata, at);
+    size += vertex.size();
+    return vertex;
+  }
+}

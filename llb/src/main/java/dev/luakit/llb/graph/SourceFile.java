@@ -1,0 +1,39 @@
+package dev.luakit.llb.graph;
+
+import dev.luakit.llb.wire.ProtoWriter;
+
+/**
+ * A file of the script, so that BuildKit can show the lines an operation comes from. Two files are
+ * the same one only if they are the same object.
+ */
+public final class SourceFile {
+  private final String name;
+  private final byte[] data;
+  private final String language;
+
+  /**
+   * Creates a file.
+   *
+   * @param name its name relative to the script's directory, a byte string
+   * @param data its content, which must not change any more
+   * @param language the language's name, such as {@code Lua}
+   */
+  public SourceFile(String name, byte[] data, String language) {
+    this.name = name;
+    this.data = data;
+    this.language = language;
+  }
+
+  /** The file's name relative to the script's directory. */
+  public String name() {
+    return name;
+  }
+
+  void write(ProtoWriter out, int field) {
+    int message = out.begin(field);
+    out.string(1, "the name of a source file", name);
+    out.bytes(2, data);
+    out.string(4, "the language of a source file", language);
+    out.end(message);
+  }
+}

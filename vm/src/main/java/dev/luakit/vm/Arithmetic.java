@@ -1,0 +1,37 @@
+package dev.luakit.vm;
+
+/** The arithmetic operators. */
+final class Arithmetic {
+  /** The events of the operators in the order of their opcodes. */
+  static final Metamethod[] EVENTS = {
+    Metamethod.ADD, Metamethod.SUB, Metamethod.MUL, Metamethod.DIV, Metamethod.MOD, Metamethod.POW
+  };
+
+  private Arithmetic() {}
+
+  /** The number that an operand stands for, or {@code null}. */
+  static Double toNumber(Object value) {
+    if (value instanceof Double number) {
+      return number;
+    }
+    return value instanceof String string ? Numbers.parse(string) : null;
+  }
+
+  static double apply(Metamethod event, double x, double y) {
+    return switch (event) {
+      case ADD -> x + y;
+      case SUB -> x - y;
+      case MUL -> x * y;
+      case DIV -> x / y;
+      case MOD -> x - Math.floor(x / y) * y;
+      case POW -> power(x, y);
+      case UNM -> -x;
+      default -> throw new IllegalArgumentException(event.key);
+    };
+  }
+
+  /** {@code x ^ y}, the same on every machine: {@link Math#pow} may differ in the last digit. */
+  static double power(double x, double y) {
+    return y == 2 ? x * x : StrictMath.pow(x, y);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.luakit.vm;
+
+/**
+ * A limit of the sandbox was reached. No script can catch this: the interpreter lets it pass every
+ * {@code pcall}.
+ */
+public final class LimitExceeded extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** The limits that end an evaluation. */
+  public enum Kind {
+    INSTRUCTIONS,
+    MEMORY,
+    TIME,
+    INTERRUPTED
+  }
+
+  private final Kind kind;
+  private transient Traceback traceback;
+
+  private LimitExceeded(Kind kind, String message) {
+    super(message, null, false, false);
+    this.kind = kind;
+  }
+
+  static LimitExceeded instructions(long limit) {
+    return new LimitExceeded(
+        Kind.INSTRUCTIONS, "the script ran more than " + limit + " instructions");
+  }
+
+  static LimitExceeded memory(long limit) {
+    return new LimitExceeded(Kind.MEMORY, "the script used more than " + limit + " bytes of memory");
+  }
+
+  static LimitExceeded time(long millis) {
+    return new LimitExceeded(Kind.TIME, "the script ran for more than " + millis + " ms");
+  }
+
+  static LimitExceeded interrupted() {
+    return new LimitExceeded(Kind.INTERRUPTED, "interrupted");
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Where the script was, or {@code null} if it had not started. */
+  public Traceback traceback() {
+    return traceback;
+  }
+
+  void setTraceback(Traceback traceback) {
+    if (this.traceback == null) {
+      this.traceback = traceback;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.luakit.vm;
+
+import dev.luakit.vm.code.Prototype;
+
+/** A function compiled from Lua together with its upvalues and its environment. */
+public final class LuaClosure extends LuaFunction {
+  final Prototype prototype;
+
+  /**
+   * The captured variables: a {@link Cell} where the variable is assigned after its declaration,
+   * else the value itself. The compiler knows which, and picks the instruction accordingly.
+   */
+  final Object[] upvalues;
+
+  /** Where the function's globals live. */
+  LuaTable environment;
+
+  LuaClosure(Prototype prototype, Object[] upvalues, LuaTable environment) {
+    this.prototype = prototype;
+    this.upvalues = upvalues;
+    this.environment = environment;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.luakit.vm;
+
+/**
+ * An error that a script can catch. Its value is what {@code pcall} returns: for errors of the
+ * language a string that begins with {@code CHUNK:LINE:}.
+ */
+public final class LuaError extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final transient Object value;
+  private transient Traceback traceback;
+
+  /** @param value any Lua value, {@code null} for nil */
+  public LuaError(Object value) {
+    super(null, null, false, false);
+    this.value = value;
+  }
+
+  public Object value() {
+    return value;
+  }
+
+  /** The value as text: a string or a number as it is, others by their type. */
+  @Override
+  public String getMessage() {
+    if (value instanceof String string) {
+      return ByteStrings.toText(string);
+    }
+    if (value instanceof Double number) {
+      return Numbers.toString(number);
+    }
+    return "(error object is a " + LuaType.of(value).luaName() + " value)";
+  }
+
+  /** The calls that were active when the error was raised and not caught, else {@code null}. */
+  public Traceback traceback() {
+    return traceback;
+  }
+
+  void setTraceback(Traceback traceback) {
+    if (this.traceback == null) {
+      this.traceback = traceback;
+    }
+  }
+}

@@ -1,0 +1,414 @@
+package dev.luakit.vm;
+
+import dev.luakit.grammar.LuaSyntaxException;
+import dev.luakit.vm.code.DebugInfo;
+import dev.luakit.vm.code.Prototype;
+import dev.luakit.vm.compiler.Compiler;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The world of one evaluation: its globals, its limits, and all that a script can change. Nothing
+ * of it is shared with another one. It belongs to one thread.
+ */
+public final class LuaState {
+  private final Limits limits;
+  private final Memory memory;
+  private final Identities identities = new Identities();
+  private final LuaTable globals;
+  private final Interpreter interpreter;
+  private LuaTable stringMetatable;
+
+  /** A world without any library. */
+  public LuaState(Limits limits) {
+    this.limits = limits;
+    memory = new Memory(limits.memoryBytes());
+    globals = new LuaTable(memory);
+    interpreter = new Interpreter(this);
+  }
+
+  public Limits limits() {
+    return limits;
+  }
+
+  public Memory memory() {
+    return memory;
+  }
+
+  public LuaTable globals() {
+    return globals;
+  }
+
+  public LuaTable stringMetatable() {
+    return stringMetatable;
+  }
+
+  public void setStringMetatable(LuaTable metatable) {
+    stringMetatable = metatable;
+  }
+
+  /** Instructions run so far, with the work of builtins that is counted as such. */
+  public long instructions() {
+    return interpreter.instructions();
+  }
+
+  /**
+   * Accounts for work inside a function written in Java as if it were {@code steps} instructions.
+   *
+   * @throws LimitExceeded if the limit of instructions or of time is reached
+   */
+  public void work(long steps) {
+    interpreter.work(steps);
+  }
+
+  // ---- compiling and calling
+
+  /**
+   * Compiles a chunk to a function whose environment is the running thread's globals.
+   *
+   * @param source the bytes of the chunk
+   * @param chunkName the name for messages, as it is shown
+   * @param file whether it is a file, whose leading {@code #} lines don't count
+   * @throws LuaError {@code CHUNK:LINE: MESSAGE} if it is not Lua
+   */
+  public LuaClosure load(String source, String chunkName, boolean file) {
+    memory.allocate(SOURCE_FACTOR * source.length());
+    Prototype prototype;
+    try {
+      prototype = Compiler.compile(source, chunkName, file);
+    } catch (LuaSyntaxException e) {
+      LuaError error = new LuaError(chunkName + ":" + e.line() + ": " + e.getMessage());
+      error.setTraceback(
+          new Traceback(
+              List.of(new Traceback.Call(chunkName, e.line(), e.column(), "main chunk"))));
+      throw error;
+    }
+    return new LuaClosure(prototype, NO_UPVALUES, interpreter.current().environment);
+  }
+
+  private static final Object[] NO_UPVALUES = {};
+
+  /** Bytes of memory that a byte of source takes as tokens, tree and code. */
+  private static final long SOURCE_FACTOR = 16;
+
+  /**
+   * Calls a function, or a value with a {@code __call} handler.
+   *
+   * @return its results: see {@link #first} and {@link #all}
+   */
+  public Object call(Object function, Object... arguments) {
+    return interpreter.call(function, arguments);
+  }
+
+  /** The first of a call's results, nil if there is none. */
+  public static Object first(Object results) {
+    if (results instanceof Object[] array) {
+      return array.length == 0 ? null : array[0];
+    }
+    return results;
+  }
+
+  /** A call's results as an array. */
+  public static Object[] all(Object results) {
+    return results instanceof Object[] array ? array : new Object[] {results};
+  }
+
+  // ---- coroutines
+
+  /** The running coroutine, {@code null} for the main one. */
+  public Coroutine currentCoroutine() {
+    Coroutine current = interpreter.current();
+    return current.function == null ? null : current;
+  }
+
+  public Coroutine newCoroutine(LuaFunction function) {
+    return interpreter.newCoroutine(function);
+  }
+
+  /** The function that {@code coroutine.wrap} returns. */
+  public LuaFunction wrap(LuaFunction function) {
+    Coroutine coroutine = newCoroutine(function);
+    return new ControlFunction(ControlFunction.Kind.WRAPPED, coroutine);
+  }
+
+  /** One of the functions that only the interpreter can carry out: pcall, xpcall, resume, yield. */
+  public static LuaFunction controlFunction(String name) {
+    for (ControlFunction.Kind kind : ControlFunction.Kind.values()) {
+      if (kind.name.equals(name) && kind != ControlFunction.Kind.WRAPPED) {
+        return new ControlFunction(kind, null);
+      }
+    }
+    throw new IllegalArgumentException(name);
+  }
+
+  // ---- values
+
+  public static boolean isTrue(Object value) {
+    return value != null && value != Boolean.FALSE;
+  }
+
+  /** Equality without metamethods. */
+  public static boolean rawEqual(Object a, Object b) {
+    if (a instanceof Double x) {
+      return b instanceof Double y && x.doubleValue() == y.doubleValue();
+    }
+    return a == b || (a instanceof String && a.equals(b));
+  }
+
+  /** The metatable that a value's behaviour comes from, {@code null} for none. */
+  public LuaTable metatableOf(Object value) {
+    if (value instanceof LuaTable table) {
+      return table.metatable();
+    }
+    if (value instanceof Userdata userdata) {
+      return userdata.metatable();
+    }
+    return value instanceof String ? stringMetatable : null;
+  }
+
+  /** The handler that a value has for an event, {@code null} for none. */
+  public Object metamethod(Object value, Metamethod event) {
+    LuaTable metatable = metatableOf(value);
+    return metatable == null ? null : metatable.metamethod(event);
+  }
+
+  /** {@code object[key]}, with metamethods. */
+  public Object index(Object object, Object key) {
+    return interpreter.index(object, key);
+  }
+
+  /** {@code object[key] = value}, with metamethods. */
+  public void setIndex(Object object, Object key, Object value) {
+    interpreter.setIndex(object, key, value);
+  }
+
+  /** {@code a == b}, with metamethods. */
+  public boolean equal(Object a, Object b) {
+    return interpreter.equal(a, b);
+  }
+
+  /** {@code a < b}, with metamethods. */
+  public boolean lessThan(Object a, Object b) {
+    return interpreter.lessThan(a, b);
+  }
+
+  /** What {@code tostring} returns, which need not be a string where {@code __tostring} is given. */
+  public Object toStringValue(Object value) {
+    Object handler = metamethod(value, Metamethod.TOSTRING);
+    return handler == null ? describe(value) : first(call(handler, value));
+  }
+
+  /**
+   * What {@code tostring} returns.
+   *
+   * @throws LuaError if {@code __tostring} returns something else than a string
+   */
+  public String toLuaString(Object value) {
+    Object text = toStringValue(value);
+    if (text instanceof String string) {
+      return string;
+    }
+    if (text instanceof Double number) {
+      return numberToString(number);
+    }
+    throw error("'tostring' must return a string to 'print'");
+  }
+
+  /** The value as text without metamethods. */
+  private String describe(Object value) {
+    if (value == null) {
+      return "nil";
+    }
+    if (value instanceof String string) {
+      return string;
+    }
+    if (value instanceof Double number) {
+      return numberToString(number);
+    }
+    if (value instanceof Boolean bool) {
+      return bool ? "true" : "false";
+    }
+    String text = identities.describe(value);
+    memory.allocateString(text.length());
+    return text;
+  }
+
+  /** The number as {@code tostring} gives it. */
+  public String numberToString(double number) {
+    String text = Numbers.toString(number);
+    memory.allocateString(text.length());
+    return text;
+  }
+
+  // ---- environments
+
+  /** The environment of a function; functions written in Java see the globals. */
+  public LuaTable environment(LuaFunction function) {
+    return function instanceof LuaClosure closure ? closure.environment : globals;
+  }
+
+  /** Changes a function's environment; false where it is written in Java. */
+  public boolean setEnvironment(LuaFunction function, LuaTable environment) {
+    if (function instanceof LuaClosure closure) {
+      closure.environment = environment;
+      return true;
+    }
+    return false;
+  }
+
+  /** The environment in which the running thread loads chunks. */
+  public LuaTable threadEnvironment() {
+    return interpreter.current().environment;
+  }
+
+  public void setThreadEnvironment(LuaTable environment) {
+    interpreter.current().environment = environment;
+  }
+
+  /**
+   * The function at a level of the stack: 1 is the one that called the running builtin.
+   *
+   * @return {@code null} where the level is not a Lua function's
+   */
+  public LuaFunction functionAt(int level) {
+    Frame frame = frameAt(level);
+    return frame == null ? null : frame.closure;
+  }
+
+  /** Whether the stack is that deep. */
+  public boolean hasLevel(int level) {
+    return level <= interpreter.current().depth() - 1;
+  }
+
+  /** The frame at a level, {@code null} where a tail call left none or the stack ends. */
+  private Frame frameAt(int level) {
+    Coroutine current = interpreter.current();
+    int remaining = level;
+    for (int i = current.depth() - 1; i >= 0; i--) {
+      Frame frame = current.frame(i);
+      if (--remaining == 0) {
+        return frame;
+      }
+      if (frame.closure != null) {
+        remaining -= frame.tailCalls;
+        if (remaining <= 0) {
+          return null;
+        }
+      }
+    }
+    return null;
+  }
+
+  // ---- errors
+
+  /** An error at the line that called the running builtin; to be thrown. */
+  public LuaError error(String message) {
+    return error(message, 1);
+  }
+
+  /** An error at a level of the stack, 0 for no position; to be thrown. */
+  public LuaError error(String message, int level) {
+    String text = where(level) + message;
+    memory.allocateString(text.length());
+    return new LuaError(text);
+  }
+
+  /** {@code CHUNK:LINE: } of a level of the stack, empty where that is not Lua. */
+  public String where(int level) {
+    Frame frame = level <= 0 ? null : frameAt(level);
+    if (frame == null || frame.closure == null) {
+      return "";
+    }
+    DebugInfo debug = frame.closure.prototype.debug();
+    return debug.chunk() + ":" + debug.lines()[frame.pc - 1] + ": ";
+  }
+
+  LuaError argumentError(int position, String message, boolean fromLua) {
+    String name = "?";
+    int number = position;
+    Frame top = interpreter.current().top();
+    if (fromLua && top.closure != null) {
+      String callee = VariableNames.callee(top.closure.prototype, top.pc - 1);
+      if (callee != null) {
+        name = callee.substring(callee.indexOf('\'') + 1, callee.length() - 1);
+        if (callee.startsWith("method")) {
+          number--;
+          if (number == 0) {
+            return error("calling '" + name + "' on bad self (" + message + ")");
+          }
+        }
+      }
+    }
+    String text = "bad argument #" + number + " to '" + name + "' (" + message + ")";
+    return error(text, fromLua ? 1 : 0);
+  }
+
+  /** The active calls of the running coroutine and of those that wait for it. */
+  public Traceback traceback() {
+    List<Traceback.Call> calls = new ArrayList<>();
+    for (Coroutine c = interpreter.current(); c != null; c = c.resumer) {
+      for (int i = c.depth() - 1; i >= 0 && calls.size() < MAX_TRACEBACK; i--) {
+        Frame frame = c.frame(i);
+        if (frame.closure != null) {
+          calls.add(call(frame, i > 0 ? c.frame(i - 1) : null));
+        }
+      }
+    }
+    return new Traceback(calls);
+  }
+
+  private static final int MAX_TRACEBACK = 100;
+
+  private static Traceback.Call call(Frame frame, Frame caller) {
+    DebugInfo debug = frame.closure.prototype.debug();
+    int at = Math.max(0, frame.pc - 1);
+    String name = null;
+    if (caller != null && caller.closure != null && frame.tailCalls == 0) {
+      name = VariableNames.callee(caller.closure.prototype, caller.pc - 1);
+    }
+    String function;
+    if (debug.firstLine() == 0) {
+      function = "main chunk";
+    } else if (name != null) {
+      function = "function " + name.substring(name.indexOf('\''));
+    } else {
+      function = "function <" + debug.chunk() + ":" + debug.firstLine() + ">";
+    }
+    return new Traceback.Call(debug.chunk(), debug.lines()[at], debug.columns()[at], function);
+  }
+
+  /** The text ranges of the active calls, innermost first, where each calls the one before. */
+  public List<CallSite> callSites() {
+    List<CallSite> sites = new ArrayList<>();
+    for (Coroutine c = interpreter.current(); c != null; c = c.resumer) {
+      for (int i = c.depth() - 1; i >= 0; i--) {
+        Frame frame = c.frame(i);
+        if (frame.closure == null) {
+          continue;
+        }
+        DebugInfo debug = frame.closure.prototype.debug();
+        DebugInfo.CallRange range = debug.call(frame.pc - 1);
+        if (range != null) {
+          sites.add(new CallSite(debug.chunk(), range));
+        }
+      }
+    }
+    return sites;
+  }
+
+  /** A call in the source. */
+  public record CallSite(String chunk, DebugInfo.CallRange range) {}
+
+  /** {@code attempt to OPERATION local 'x' (a nil value)}, to be thrown. */
+  LuaError typeError(Frame frame, int register, Object value, String operation) {
+    String name = null;
+    if (register >= 0 && frame.closure != null) {
+      name = VariableNames.describe(frame.closure.prototype, frame.pc - 1, register);
+    }
+    String type = LuaType.of(value).luaName();
+    return error(
+        name == null
+            ? "attempt to " + operation + " a " + type + " value"
+            : "attempt to " + operation + " " + name + " (a " + type + " value)");
+  }
+}

@@ -1,0 +1,210 @@
+package dev.luakit.vm;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as text and text as numbers, the way the reference implementation does it. */
+public final class Numbers {
+  /** Significant digits of {@code %.14g}. */
+  private static final int DIGITS = 14;
+
+  private static final MathContext ROUNDING = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
+
+  private Numbers() {}
+
+  /** The number as {@code tostring} gives it, {@code %.14g} in C's terms. */
+  public static String toString(double number) {
+    long integer = (long) number;
+    if (integer == number && Math.abs(integer) < 100_000_000_000_000L) {
+      return integer == 0 && 1 / number < 0 ? "-0" : Long.toString(integer);
+    }
+    if (Double.isNaN(number)) {
+      // The NaN that x86 processors make of 0/0 has its sign bit set, and C prints the sign.
+      return "-nan";
+    }
+    if (Double.isInfinite(number)) {
+      return number > 0 ? "inf" : "-inf";
+    }
+    return general(number);
+  }
+
+  private static String general(double number) {
+    // The shortest digits that identify the number round to the same 14 digits as the number's
+    // exact value does, except that 15 digits ending in 5 hide on which side of the tie it is.
+    String shortest = Double.toString(Math.abs(number));
+    int e = shortest.indexOf('E');
+    int exponent = e < 0 ? 0 : Integer.parseInt(shortest.substring(e + 1));
+    String mantissa = e < 0 ? shortest : shortest.substring(0, e);
+    int point = mantissa.indexOf('.');
+    StringBuilder digits = new StringBuilder(20);
+    digits.append(mantissa, 0, point).append(mantissa, point + 1, mantissa.length());
+    exponent += point - 1;
+    int leading = 0;
+    while (digits.charAt(leading) == '0') {
+      leading++;
+    }
+    digits.delete(0, leading);
+    exponent -= leading;
+    dropTrailingZeros(digits);
+    if (digits.length() > DIGITS) {
+      BigDecimal value =
+          digits.length() == DIGITS + 1 && digits.charAt(DIGITS) == '5'
+              ? new BigDecimal(Math.abs(number))
+              : new BigDecimal(digits.toString()).movePointRight(exponent - digits.length() + 1);
+      BigDecimal rounded = value.round(ROUNDING);
+      digits = new StringBuilder(rounded.unscaledValue().toString());
+      exponent = digits.length() - 1 - rounded.scale();
+      dropTrailingZeros(digits);
+    }
+    return (number < 0 ? "-" : "") + layOut(digits, exponent);
+  }
+
+  private static void dropTrailingZeros(StringBuilder digits) {
+    int length = digits.length();
+    while (length > 1 && digits.charAt(length - 1) == '0') {
+      length--;
+    }
+    digits.setLength(length);
+  }
+
+  /** Places the point: {@code exponent} is the power of ten of the first digit. */
+  private static String layOut(StringBuilder digits, int exponent) {
+    if (exponent < -4 || exponent >= DIGITS) {
+      if (digits.length() > 1) {
+        digits.insert(1, '.');
+      }
+      int size = Math.abs(exponent);
+      digits.append('e').append(exponent < 0 ? '-' : '+');
+      if (size < 10) {
+        digits.append('0');
+      }
+      return digits.append(size).toString();
+    }
+    if (exponent < 0) {
+      return "0." + "000".substring(0, -exponent - 1) + digits;
+    }
+    while (digits.length() <= exponent) {
+      digits.append('0');
+    }
+    if (digits.length() > exponent + 1) {
+      digits.insert(exponent + 1, '.');
+    }
+    return digits.toString();
+  }
+
+  /**
+   * Reads a number as {@code tonumber} does: decimal or hexadecimal, with white space around it.
+   *
+   * @return {@code null} where the text is not a number
+   */
+  public static Double parse(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    int digits = start;
+    if (digits < end && (text.charAt(digits) == '-' || text.charAt(digits) == '+')) {
+      digits++;
+    }
+    if (digits == end) {
+      return null;
+    }
+    char first = text.charAt(digits);
+    if (first == '0' && digits + 1 < end && (text.charAt(digits + 1) | 0x20) == 'x') {
+      return parseHexadecimal(text, start, digits + 2, end);
+    }
+    if (first > '9') {
+      return parseName(text.substring(digits, end), text.charAt(start) == '-');
+    }
+    return isDecimal(text, digits, end) ? Double.valueOf(text.substring(start, end)) : null;
+  }
+
+  static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  private static boolean isDecimal(String text, int start, int end) {
+    int i = start;
+    int digits = 0;
+    while (i < end && isDigit(text.charAt(i))) {
+      i++;
+      digits++;
+    }
+    if (i < end && text.charAt(i) == '.') {
+      i++;
+      while (i < end && isDigit(text.charAt(i))) {
+        i++;
+        digits++;
+      }
+    }
+    if (digits == 0) {
+      return false;
+    }
+    if (i < end && (text.charAt(i) | 0x20) == 'e') {
+      i++;
+      if (i < end && (text.charAt(i) == '+' || text.charAt(i) == '-')) {
+        i++;
+      }
+      int exponentStart = i;
+      while (i < end && isDigit(text.charAt(i))) {
+        i++;
+      }
+      if (i == exponentStart) {
+        return false;
+      }
+    }
+    return i == end;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static Double parseHexadecimal(String text, int start, int digits, int end) {
+    int i = digits;
+    int count = 0;
+    while (i < end && Character.digit(text.charAt(i), 16) >= 0) {
+      i++;
+      count++;
+    }
+    if (i < end && text.charAt(i) == '.') {
+      i++;
+      while (i < end && Character.digit(text.charAt(i), 16) >= 0) {
+        i++;
+        count++;
+      }
+    }
+    if (count == 0) {
+      return null;
+    }
+    String number = text.substring(start, end);
+    if (i == end) {
+      return Double.valueOf(number + "p0");
+    }
+    if ((text.charAt(i) | 0x20) != 'p') {
+      return null;
+    }
+    i++;
+    if (i < end && (text.charAt(i) == '+' || text.charAt(i) == '-')) {
+      i++;
+    }
+    int exponentStart = i;
+    while (i < end && isDigit(text.charAt(i))) {
+      i++;
+    }
+    return i == end && i > exponentStart ? Double.valueOf(number) : null;
+  }
+
+  /** C's {@code strtod} also knows infinity and NaN by name. */
+  private static Double parseName(String name, boolean negative) {
+    if (name.equalsIgnoreCase("inf") || name.equalsIgnoreCase("infinity")) {
+      return negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+    return name.equalsIgnoreCase("nan") ? Double.NaN : null;
+  }
+}

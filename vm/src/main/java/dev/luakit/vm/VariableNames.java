@@ -1,0 +1,139 @@
+package dev.luakit.vm;
+
+import dev.luakit.vm.code.Instruction;
+import dev.luakit.vm.code.Opcode;
+import dev.luakit.vm.code.Prototype;
+
+/** Finds out what the source calls the value in a register, for error messages. */
+final class VariableNames {
+  private VariableNames() {}
+
+  /**
+   * What the source calls the value that instruction {@code pc} finds in {@code register}.
+   *
+   * @return such as {@code local 'x'}, or {@code null} where the value has no name
+   */
+  static String describe(Prototype prototype, int pc, int register) {
+    String local = prototype.debug().localName(register, pc);
+    if (local != null) {
+      return "local '" + local + "'";
+    }
+    int setter = setter(prototype, pc, register);
+    if (setter < 0) {
+      return null;
+    }
+    int instruction = prototype.code()[setter];
+    switch (Instruction.opcode(instruction)) {
+      case Opcode.MOVE -> {
+        int source = Instruction.b(instruction);
+        return source < Instruction.a(instruction) ? describe(prototype, setter, source) : null;
+      }
+      case Opcode.GETCELL -> {
+        return describe(prototype, setter, Instruction.b(instruction));
+      }
+      case Opcode.GETGLOBAL -> {
+        return "global '" + prototype.constants()[Instruction.bx(instruction)] + "'";
+      }
+      case Opcode.GETUPVAL, Opcode.GETUPCELL -> {
+        return "upvalue '" + prototype.upvalues()[Instruction.b(instruction)].name() + "'";
+      }
+      case Opcode.GETFIELD -> {
+        return "field '" + prototype.constants()[Instruction.c(instruction)] + "'";
+      }
+      case Opcode.SELF -> {
+        return register == Instruction.a(instruction)
+            ? "method '" + prototype.constants()[Instruction.c(instruction)] + "'"
+            : null;
+      }
+      default -> {
+        return null;
+      }
+    }
+  }
+
+  /** The name alone of what an instruction calls, or {@code null}. */
+  static String callee(Prototype prototype, int pc) {
+    int instruction = prototype.code()[pc];
+    switch (Instruction.opcode(instruction)) {
+      case Opcode.CALL, Opcode.TAILCALL, Opcode.TFORCALL -> {
+        return describe(prototype, pc, Instruction.a(instruction));
+      }
+      default -> {
+        return null;
+      }
+    }
+  }
+
+  /** The last instruction before {@code pc} that certainly set the register, or -1. */
+  private static int setter(Prototype prototype, int pc, int register) {
+    int[] code = prototype.code();
+    int setter = -1;
+    int jumpTarget = 0;
+    for (int i = 0; i < pc; i++) {
+      int instruction = code[i];
+      int a = Instruction.a(instruction);
+      boolean sets;
+      switch (Instruction.opcode(instruction)) {
+        case Opcode.LOADNIL -> sets = register >= a && register <= a + Instruction.b(instruction);
+        case Opcode.TFORCALL -> sets = register >= a + 3;
+        case Opcode.CALL, Opcode.TAILCALL, Opcode.VARARG -> sets = register >= a;
+        case Opcode.SELF -> sets = register == a || register == a + 1;
+        case Opcode.CONCAT ->
+            sets =
+                register == a
+                    || (register >= Instruction.b(instruction)
+                        && register <= Instruction.c(instruction));
+        case Opcode.JMP -> {
+          int target = i + 1 + Instruction.jump(instruction);
+          if (target <= pc && target > jumpTarget) {
+            jumpTarget = target;
+          }
+          sets = false;
+        }
+        case Opcode.LOADKX -> {
+          sets = register == a;
+          i++;
+        }
+        case Opcode.SETLIST -> {
+          sets = false;
+          i++;
+        }
+        case Opcode.MOVE,
+            Opcode.LOADK,
+            Opcode.LOADBOOL,
+            Opcode.GETUPVAL,
+            Opcode.GETUPCELL,
+            Opcode.GETCELL,
+            Opcode.GETGLOBAL,
+            Opcode.GETENV,
+            Opcode.GETTABLE,
+            Opcode.GETFIELD,
+            Opcode.NEWTABLE,
+            Opcode.ADD,
+            Opcode.SUB,
+            Opcode.MUL,
+            Opcode.DIV,
+            Opcode.MOD,
+            Opcode.POW,
+            Opcode.ADDK,
+            Opcode.SUBK,
+            Opcode.MULK,
+            Opcode.DIVK,
+            Opcode.MODK,
+            Opcode.POWK,
+            Opcode.UNM,
+            Opcode.NOT,
+            Opcode.LEN,
+            Opcode.TESTSET,
+            Opcode.CLOSURE ->
+            sets = register == a;
+        default -> sets = false;
+      }
+      if (sets) {
+        // What is set inside a branch that can be jumped over is not certain.
+        setter = i < jumpTarget ? -1 : i;
+      }
+    }
+    return setter;
+  }
+}
