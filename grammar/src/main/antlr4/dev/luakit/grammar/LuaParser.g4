@@ -31,7 +31,7 @@ statement
   ;
 
 lastStatement
-  : RETURN expressionList?
+  : RETURN { checkReturn(); } expressionList?
   | BREAK { checkBreak(); }
   ;
 
@@ -88,6 +88,7 @@ simpleExpression
   | suffixedExpression
   ;
 
+// Suffixes are taken as long as there are any: OneTokenPrediction, as a statement may begin like one.
 suffixedExpression : (NAME | LEFT_PAREN expression RIGHT_PAREN) suffix* ;
 
 suffix

@@ -49,13 +49,14 @@ abstract class LuaScanner extends Lexer {
       }
       return;
     }
+    String before = getText().substring(0, getText().length() - 1);
     int value = 0;
     for (int digits = 0; digits < 3 && peek() >= '0' && peek() <= '9'; digits++) {
       value = 10 * value + peek() - '0';
       take();
     }
     if (value > 255) {
-      throw error("escape sequence too large", getText());
+      throw error("escape sequence too large", before);
     }
   }
 

@@ -18,28 +18,30 @@ public final class LuaSource {
    * @throws LuaSyntaxException if it is not Lua
    */
   public static LuaParser.ChunkContext parse(String source, boolean file) {
+    LuaParser parser = parser(source, file, PredictionMode.SLL);
+    try {
+      return parser.chunk();
+    } catch (LuaSyntaxException e) {
+      // SLL may give up where LL would not, but only where it had to look ahead.
+      if (!((OneTokenPrediction) parser.getInterpreter()).lookedAhead()) {
+        throw e;
+      }
+    }
+    return parser(source, file, PredictionMode.LL).chunk();
+  }
+
+  private static LuaParser parser(String source, boolean file, PredictionMode mode) {
     CharStream input = CharStreams.fromString(source);
     LuaLexer lexer = new LuaLexer(input);
     lexer.removeErrorListeners();
     if (file) {
       skipPreamble(source, input, lexer);
     }
-    // The grammar is decided by one token, so SLL never gives up on a program that LL would accept;
-    // the second try keeps that true where somebody changes the grammar.
     LuaParser parser = new LuaParser(new CommonTokenStream(lexer));
     parser.removeErrorListeners();
     parser.setErrorHandler(new SyntaxErrorStrategy());
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-    try {
-      return parser.chunk();
-    } catch (LuaSyntaxException e) {
-      if (!parser.usedPrediction()) {
-        throw e;
-      }
-    }
-    parser.reset();
-    parser.getInterpreter().setPredictionMode(PredictionMode.LL);
-    return parser.chunk();
+    parser.setInterpreter(new OneTokenPrediction(parser, mode));
+    return parser;
   }
 
   private static void skipPreamble(String source, CharStream input, LuaLexer lexer) {

@@ -29,25 +29,6 @@ abstract class LuaSyntax extends Parser {
     super(input);
   }
 
-  @Override
-  public void reset() {
-    super.reset();
-    level = 0;
-    loops = 0;
-    vararg = true;
-    outer = null;
-  }
-
-  /** Whether a decision needed more than one token of lookahead. */
-  final boolean usedPrediction() {
-    for (var dfa : getInterpreter().decisionToDFA) {
-      if (!dfa.states.isEmpty()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   protected final void enterLevel() {
     if (++level > MAX_LEVELS) {
       Token token = _input.LT(1);
@@ -88,6 +69,43 @@ abstract class LuaSyntax extends Parser {
     if (loops == 0) {
       throw error("no loop to break", _input.LT(1));
     }
+  }
+
+  /** What follows a return is its values, or the end of the block. */
+  protected final void checkReturn() {
+    switch (_input.LA(1)) {
+      case Token.EOF,
+          LuaLexer.SEMICOLON,
+          LuaLexer.ELSE,
+          LuaLexer.ELSEIF,
+          LuaLexer.END,
+          LuaLexer.UNTIL -> {}
+      default -> {
+        if (!startsExpression(_input.LA(1))) {
+          throw error("unexpected symbol", _input.LT(1));
+        }
+      }
+    }
+  }
+
+  private static boolean startsExpression(int token) {
+    return switch (token) {
+      case LuaLexer.NAME,
+          LuaLexer.NUMBER,
+          LuaLexer.STRING,
+          LuaLexer.NIL,
+          LuaLexer.TRUE,
+          LuaLexer.FALSE,
+          LuaLexer.ELLIPSIS,
+          LuaLexer.FUNCTION,
+          LuaLexer.LEFT_BRACE,
+          LuaLexer.LEFT_PAREN,
+          LuaLexer.NOT,
+          LuaLexer.HASH,
+          LuaLexer.MINUS ->
+          true;
+      default -> false;
+    };
   }
 
   protected final void checkVararg() {
@@ -171,6 +189,9 @@ abstract class LuaSyntax extends Parser {
 
   static LuaSyntaxException error(String message, Token near) {
     String text = near.getType() == Token.EOF ? "<eof>" : near.getText();
+    if (near.getType() == LuaLexer.OTHER && (text.charAt(0) < ' ' || text.charAt(0) == 0x7F)) {
+      text = "char(" + (int) text.charAt(0) + ")";
+    }
     return new LuaSyntaxException(
         message + " near '" + text + "'", near.getLine(), near.getCharPositionInLine() + 1);
   }

@@ -30,14 +30,35 @@ final class SyntaxErrorStrategy extends DefaultErrorStrategy {
   }
 
   private static String message(Parser parser, ParserRuleContext rule, Token found) {
+    boolean begun = rule.getChildCount() > 0;
     switch (rule.getRuleIndex()) {
-      case LuaParser.RULE_statement, LuaParser.RULE_simpleExpression, LuaParser.RULE_expression,
-          LuaParser.RULE_suffixedExpression, LuaParser.RULE_lastStatement -> {
+      case LuaParser.RULE_statement,
+          LuaParser.RULE_simpleExpression,
+          LuaParser.RULE_expression,
+          LuaParser.RULE_lastStatement -> {
         return "unexpected symbol";
       }
-      case LuaParser.RULE_arguments, LuaParser.RULE_suffix -> {
-        if (rule.getChildCount() == 0 || rule.getChildCount() == 2) {
+      case LuaParser.RULE_suffixedExpression -> {
+        if (!begun) {
+          return "unexpected symbol";
+        }
+      }
+      case LuaParser.RULE_arguments -> {
+        if (!begun) {
           return "function arguments expected";
+        }
+        if (rule.getChildCount() == 1) {
+          return "unexpected symbol";
+        }
+      }
+      case LuaParser.RULE_tableConstructor -> {
+        if (rule.getChildCount() == 1 && found.getType() != Token.EOF) {
+          return "unexpected symbol";
+        }
+      }
+      case LuaParser.RULE_functionBody -> {
+        if (rule.getChildCount() == 1) {
+          return "<name> or '...' expected";
         }
       }
       case LuaParser.RULE_parameter -> {
@@ -49,12 +70,12 @@ final class SyntaxErrorStrategy extends DefaultErrorStrategy {
         }
       }
       case LuaParser.RULE_localStatement -> {
-        return "<name> expected";
+        return "'<name>' expected";
       }
       default -> {}
     }
     int expected = expectedToken(parser, rule);
-    String name = expected == LuaLexer.NAME ? "<name>" : quoted(expected);
+    String name = expected == LuaLexer.NAME ? "'<name>'" : quoted(expected);
     switch (expected) {
       case Token.EOF, LuaLexer.END, LuaLexer.UNTIL -> {
         if (startsStatement(rule, found)) {

@@ -377,11 +377,11 @@ public final class LuaState {
     return new Traceback.Call(debug.chunk(), debug.lines()[at], debug.columns()[at], function);
   }
 
-  /** The text ranges of the active calls, innermost first, where each calls the one before. */
-  public List<CallSite> callSites() {
+  /** The text ranges of at most {@code most} active calls, innermost first. */
+  public List<CallSite> callSites(int most) {
     List<CallSite> sites = new ArrayList<>();
     for (Coroutine c = interpreter.current(); c != null; c = c.resumer) {
-      for (int i = c.depth() - 1; i >= 0; i--) {
+      for (int i = c.depth() - 1; i >= 0 && sites.size() < most; i--) {
         Frame frame = c.frame(i);
         if (frame.closure == null) {
           continue;

@@ -1,5 +1,7 @@
 package dev.luakit.llb.graph;
 
+import java.util.List;
+
 /** A command that was run, and the file systems that come out of it. */
 public final class Execution {
   private final State base;
@@ -10,6 +12,11 @@ public final class Execution {
     this.base = base;
     this.op = op;
     this.vertex = vertex;
+  }
+
+  /** The command's mounts, in the order in which they were given. */
+  public List<Mount> mounts() {
+    return op.command().mounts();
   }
 
   /**

@@ -64,11 +64,13 @@ record GitUrl(String remote, String repository, boolean ssh, String ref, String 
     String authority = slash < 0 ? rest : rest.substring(0, slash);
     String path = slash < 0 ? "" : rest.substring(slash);
     String decoded = Percent.decode(path);
-    String host = authority.substring(authority.lastIndexOf('@') + 1);
-    if (!isHost(host) || decoded == null || fragment == null) {
+    int at = authority.lastIndexOf('@');
+    String user = at < 0 ? "" : user(authority.substring(0, at));
+    String host = authority.substring(at + 1);
+    if (user == null || !isHost(host) || decoded == null || fragment == null) {
       throw malformed(given);
     }
-    String remote = scheme + "://" + authority + Percent.encodePath(path);
+    String remote = scheme + "://" + user + host + Percent.encodePath(path);
     return of(remote, host, decoded, scheme.equals("ssh"), fragment);
   }
 
@@ -117,7 +119,20 @@ record GitUrl(String remote, String repository, boolean ssh, String ref, String 
     return UnixPath.clean("/" + path).substring(1);
   }
 
-  /** A name or an address, and maybe a port. */
+  /** A user and maybe a password, encoded as Go does it, with the at sign; null if malformed. */
+  private static String user(String text) {
+    int colon = text.indexOf(':');
+    String name = Percent.decode(colon < 0 ? text : text.substring(0, colon));
+    if (name == null || colon < 0) {
+      return name == null ? null : Percent.encodeUser(name) + "@";
+    }
+    String password = Percent.decode(text.substring(colon + 1));
+    return password == null
+        ? null
+        : Percent.encodeUser(name) + ":" + Percent.encodeUser(password) + "@";
+  }
+
+  /** A name, or an address in brackets if it is one of IPv6, and maybe a port. */
   private static boolean isHost(String host) {
     int end = host.length();
     int colon = host.lastIndexOf(':');
@@ -129,9 +144,12 @@ record GitUrl(String remote, String repository, boolean ssh, String ref, String 
       }
       end = colon;
     }
+    if (end > 2 && host.charAt(0) == '[' && host.charAt(end - 1) == ']') {
+      return IpAddress.canonical(host.substring(1, end - 1)) != null;
+    }
     for (int i = 0; i < end; i++) {
       char c = host.charAt(i);
-      if (c <= ' ' || "\"<>\\^`{|}%".indexOf(c) >= 0) {
+      if (!isHostChar(c) && c != '_' && c != '~') {
         return false;
       }
     }

@@ -246,9 +246,18 @@ public final class ImageConfig {
     return json.toString();
   }
 
-  /** Whether this says the same as {@link #EMPTY}. */
+  /** Whether nothing is configured, whatever the platform. */
   public boolean isEmpty() {
-    return equals(EMPTY);
+    return env.isEmpty()
+        && workingDirectory.isEmpty()
+        && user.isEmpty()
+        && entrypoint.isEmpty()
+        && cmd.isEmpty()
+        && exposedPorts.isEmpty()
+        && volumes.isEmpty()
+        && labels.isEmpty()
+        && stopSignal.isEmpty()
+        && dockerMembers.isEmpty();
   }
 
   @Override

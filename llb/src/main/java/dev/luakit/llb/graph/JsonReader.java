@@ -14,6 +14,9 @@ final class JsonReader {
   private final String text;
   private int at;
 
+  /** Whether an object has just begun, so that no comma stands before its next key. */
+  private boolean first;
+
   JsonReader(String text) {
     this.text = text;
     if (!Utf8.isWellFormed(text)) {
@@ -24,6 +27,7 @@ final class JsonReader {
   /** Reads {@code "{"}; {@link #nextKey} then gives the members' keys. */
   void beginObject() {
     expect('{');
+    first = true;
   }
 
   /** The key of the next member, whose value comes next, or null at the object's end. */
@@ -31,13 +35,13 @@ final class JsonReader {
     space();
     if (peek() == '}') {
       at++;
+      first = false;
       return null;
     }
-    // After the brace comes a key, after a value a comma.
-    if (peek() == ',' && text.charAt(at - 1) != '{') {
-      at++;
-      space();
+    if (!first) {
+      expect(',');
     }
+    first = false;
     String key = string();
     expect(':');
     return key;
@@ -169,7 +173,7 @@ final class JsonReader {
     space();
     char c = peek();
     if (c == '{') {
-      at++;
+      beginObject();
       for (String key = nextKey(); key != null; key = nextKey()) {
         skip(depth + 1);
       }

@@ -27,6 +27,8 @@ public record LinuxResources(
     if (memory < 0 || memorySwap < -1 || cpuShares < 0 || cpuPeriod < 0 || cpuQuota < -1) {
       throw new InvalidGraphException("a limit of resources must not be negative");
     }
+    InvalidGraphException.checkText("cpuset_cpus", cpusetCpus);
+    InvalidGraphException.checkText("cpuset_mems", cpusetMems);
   }
 
   void write(ProtoWriter out, int field) {

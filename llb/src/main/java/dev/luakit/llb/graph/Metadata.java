@@ -19,6 +19,10 @@ public record Metadata(
     Boolean exportCache,
     LinuxResources resources) {
 
+  public Metadata {
+    InvalidGraphException.checkText("the description", description);
+  }
+
   /** Nothing said. */
   public static final Metadata NONE = new Metadata("", null, false, null, null);
 

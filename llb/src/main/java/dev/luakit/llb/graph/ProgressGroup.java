@@ -11,6 +11,11 @@ import dev.luakit.llb.wire.ProtoWriter;
  */
 public record ProgressGroup(String id, String name, boolean weak) {
 
+  public ProgressGroup {
+    InvalidGraphException.checkText("the progress group's ID", id);
+    InvalidGraphException.checkText("the progress group's name", name);
+  }
+
   void write(ProtoWriter out, int field) {
     int message = out.begin(field);
     out.string(1, "the progress group's ID", id);

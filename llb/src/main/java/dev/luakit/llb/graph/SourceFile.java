@@ -1,6 +1,7 @@
 package dev.luakit.llb.graph;
 
 import dev.luakit.llb.wire.ProtoWriter;
+import dev.luakit.llb.wire.Utf8;
 
 /**
  * A file of the script, so that BuildKit can show the lines an operation comes from. Two files are
@@ -14,14 +15,25 @@ public final class SourceFile {
   /**
    * Creates a file.
    *
-   * @param name its name relative to the script's directory, a byte string
+   * @param name its name relative to the script's directory, a byte string; one that is not UTF-8
+   *     is shown with question marks
    * @param data its content, which must not change any more
    * @param language the language's name, such as {@code Lua}
    */
   public SourceFile(String name, byte[] data, String language) {
-    this.name = name;
+    this.name = Utf8.isWellFormed(name) ? name : printable(name);
     this.data = data;
     this.language = language;
+  }
+
+  private static String printable(String name) {
+    StringBuilder out = new StringBuilder(name);
+    for (int i = 0; i < out.length(); i++) {
+      if (out.charAt(i) > 0x7E) {
+        out.setCharAt(i, '?');
+      }
+    }
+    return out.toString();
   }
 
   /** The file's name relative to the script's directory. */

@@ -50,7 +50,7 @@ public final class ProtoWriter {
   /** Writes an integer field even where it is zero. */
   public void present(int field, long value) {
     reserve(20);
-    varint(field << 3 | VARINT);
+    tag(field, VARINT);
     varint(value);
   }
 
@@ -106,7 +106,7 @@ public final class ProtoWriter {
   /** Writes a bytes field, or a message that is marshaled already, even where it is empty. */
   public void bytes(int field, byte[] value) {
     reserve(20 + value.length);
-    varint(field << 3 | LENGTH_DELIMITED);
+    tag(field, LENGTH_DELIMITED);
     varint(value.length);
     System.arraycopy(value, 0, buffer, size, value.length);
     size += value.length;
@@ -128,7 +128,7 @@ public final class ProtoWriter {
    */
   public int begin(int field) {
     reserve(20);
-    varint(field << 3 | LENGTH_DELIMITED);
+    tag(field, LENGTH_DELIMITED);
     return ++size;
   }
 
@@ -158,7 +158,7 @@ public final class ProtoWriter {
   private int text(int field, String name, String value) {
     int length = value.length();
     reserve(20 + length);
-    varint(field << 3 | LENGTH_DELIMITED);
+    tag(field, LENGTH_DELIMITED);
     varint(length);
     int start = size;
     int at = start;
@@ -171,6 +171,10 @@ public final class ProtoWriter {
     }
     size = at;
     return start;
+  }
+
+  private void tag(int field, int type) {
+    varint((long) field << 3 | type);
   }
 
   private void varint(long value) {

@@ -112,6 +112,11 @@ abstract class GraphFixture {
         " ", new TreeSet<>(definition.getMetadataOrThrow(digest).getCapsMap().keySet()));
   }
 
+  /** Fails unless the definition is the one recorded among those of single options. */
+  static void assertOption(String name, State exported) {
+    Golden.assertAsRecorded("options/" + name, exported);
+  }
+
   /** Text as scripts have it: its UTF-8 bytes as chars. */
   static String bytes(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);

@@ -1,0 +1,162 @@
+package dev.luakit.llb;
+
+import dev.luakit.llb.bk.Evaluation;
+import dev.luakit.llb.graph.Definition;
+import dev.luakit.llb.graph.Graph;
+import dev.luakit.llb.graph.InvalidGraphException;
+import dev.luakit.llb.graph.Platform;
+import dev.luakit.stdlib.DirectoryModules;
+import dev.luakit.stdlib.Environment;
+import dev.luakit.stdlib.PrintSink;
+import dev.luakit.stdlib.StandardLibrary;
+import dev.luakit.vm.ByteStrings;
+import dev.luakit.vm.LimitExceeded;
+import dev.luakit.vm.Limits;
+import dev.luakit.vm.LuaError;
+import dev.luakit.vm.LuaState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Evaluates build scripts.
+ *
+ * <pre>{@code
+ * Build build = Luakit.builder().platform(Platform.parse("linux/arm64")).build()
+ *     .evaluate(Path.of("build.lua"));
+ * Files.write(Path.of("build.pb"), build.definition().toByteArray());
+ * }</pre>
+ *
+ * <p>Evaluations share nothing, and may run on several threads at once.
+ */
+public final class Luakit {
+  /** Longest script that is read, in bytes. */
+  private static final long MAX_SCRIPT_BYTES = 16 << 20;
+
+  private final Limits limits;
+  private final Map<String, String> buildArguments;
+  private final Platform platform;
+  private final long sourceDateEpoch;
+  private final Consumer<byte[]> print;
+
+  private Luakit(Builder from) {
+    limits = from.limits;
+    buildArguments = new HashMap<>();
+    for (Map.Entry<String, String> argument : from.buildArguments.entrySet()) {
+      buildArguments.put(
+          ByteStrings.fromText(argument.getKey()), ByteStrings.fromText(argument.getValue()));
+    }
+    platform = from.platform;
+    sourceDateEpoch = from.sourceDateEpoch;
+    print = from.print;
+  }
+
+  /** Starts with the default limits, no build arguments, no platform, and nothing printed. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Evaluates a script.
+   *
+   * @throws IOException if the script itself can't be read
+   * @throws ScriptException if the script is at fault, or went beyond a limit
+   */
+  public Build evaluate(Path path) throws IOException {
+    if (Files.size(path) > MAX_SCRIPT_BYTES) {
+      throw new IOException("the script is larger than " + MAX_SCRIPT_BYTES + " bytes");
+    }
+    byte[] text = Files.readAllBytes(path);
+    Script script = new Script(path, text);
+    Graph graph = new Graph(platform);
+    Evaluation evaluation;
+    try {
+      LuaState state = new LuaState(limits);
+      Environment environment =
+          new Environment(
+              new Lines(print),
+              buildArguments,
+              sourceDateEpoch,
+              new DirectoryModules(path.toAbsolutePath().getParent()),
+              script.sources());
+      StandardLibrary.install(state, environment);
+      evaluation = Evaluation.install(state, graph, buildArguments, script);
+      state.call(state.load(ByteStrings.fromBytes(text), script.chunk(), true));
+    } catch (LuaError e) {
+      throw script.failed(e);
+    } catch (LimitExceeded e) {
+      throw script.failed(e);
+    }
+    if (evaluation.exported() == null) {
+      throw script.failed(
+          "the script never calls bk.export, so there is nothing to build;"
+              + " end it with bk.export(state)");
+    }
+    try {
+      return new Build(
+          evaluation.exported(),
+          evaluation.exportedConfig(),
+          Definition.of(evaluation.exported(), evaluation.exportedConfig()));
+    } catch (InvalidGraphException e) {
+      throw script.failed(e.getMessage());
+    }
+  }
+
+  /** Prints lines as bytes. */
+  private record Lines(Consumer<byte[]> sink) implements PrintSink {
+    @Override
+    public void print(String line) {
+      if (sink != null) {
+        sink.accept(ByteStrings.toBytes(line + "\n"));
+      }
+    }
+  }
+
+  /** Collects what an evaluation needs to know. */
+  public static final class Builder {
+    private Limits limits = Limits.DEFAULT;
+    private Map<String, String> buildArguments = Map.of();
+    private Platform platform;
+    private long sourceDateEpoch;
+    private Consumer<byte[]> print;
+
+    private Builder() {}
+
+    /** Sets what the script may use. */
+    public Builder limits(Limits limits) {
+      this.limits = limits;
+      return this;
+    }
+
+    /** Sets what {@code bk.arg} and {@code os.getenv} see. */
+    public Builder buildArguments(Map<String, String> arguments) {
+      buildArguments = Map.copyOf(arguments);
+      return this;
+    }
+
+    /** Sets the platform that is built for, {@code null} to leave it to the daemon. */
+    public Builder platform(Platform platform) {
+      this.platform = platform;
+      return this;
+    }
+
+    /** Sets the one point in time that the script sees, in seconds since 1970. */
+    public Builder sourceDateEpoch(long seconds) {
+      sourceDateEpoch = seconds;
+      return this;
+    }
+
+    /** Sets who gets the lines that the script prints, each with its newline. */
+    public Builder print(Consumer<byte[]> sink) {
+      print = sink;
+      return this;
+    }
+
+    public Luakit build() {
+      return new Luakit(this);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package dev.luakit.llb.bk;
+
+import dev.luakit.llb.graph.State;
+import dev.luakit.vm.Arguments;
+import dev.luakit.vm.LuaError;
+import dev.luakit.vm.LuaTable;
+import java.util.List;
+
+/** One call of a declared function, checked against the declaration. */
+final class Call {
+  private final Signature signature;
+  private final Arguments arguments;
+
+  /** Arguments before the first declared parameter: a method's state. */
+  private final int offset;
+
+  private final LuaTable options;
+
+  /** Checks that every argument and option is one that is declared, whatever its value. */
+  Call(Signature signature, Arguments arguments) {
+    this.signature = signature;
+    this.arguments = arguments;
+    this.offset = signature.isMethod() ? 1 : 0;
+    if (signature.isMethod() && !(arguments.get(1) instanceof StateValue)) {
+      String got = Place.describe(arguments.get(1));
+      throw error("must be called on a state, as in s:" + signature.name() + "(...), got " + got);
+    }
+    int parameters = offset + signature.parameters().size();
+    if (signature.variadic()) {
+      options = null;
+      return;
+    }
+    int most = parameters + (signature.options().isEmpty() ? 0 : 1);
+    if (arguments.count() > most) {
+      throw error("takes at most " + (most - offset) + " arguments, got " + count());
+    }
+    Object last = arguments.get(parameters + 1);
+    if (last != null && !(last instanceof LuaTable)) {
+      throw error("the options must be a table, got " + Place.describe(last));
+    }
+    options = (LuaTable) last;
+    if (options != null) {
+      checkNames();
+    }
+  }
+
+  private int count() {
+    return arguments.count() - offset;
+  }
+
+  private void checkNames() {
+    for (int at = options.next(0); at != 0; at = options.next(at)) {
+      Object key = options.keyAt(at);
+      if (key instanceof String name && isOption(name)) {
+        continue;
+      }
+      if (!(key instanceof String name)) {
+        throw error("unknown option " + Place.describe(key));
+      }
+      String[] names = new String[signature.options().size()];
+      for (int i = 0; i < names.length; i++) {
+        names[i] = signature.options().get(i).name();
+      }
+      throw error("unknown option '" + name + "'" + Suggestion.among(name, names));
+    }
+  }
+
+  private boolean isOption(String name) {
+    List<Option<?>> known = signature.options();
+    for (int i = 0; i < known.size(); i++) {
+      if (name.equals(known.get(i).name()) || name.equals(known.get(i).alias())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The state that a method is called on. */
+  StateValue self() {
+    return (StateValue) arguments.get(1);
+  }
+
+  State state() {
+    return self().state();
+  }
+
+  /** The value of a parameter; {@code null} where it is optional and not given. */
+  <T> T get(Parameter<T> parameter) {
+    int position = signature.parameters().indexOf(parameter);
+    return read(parameter, offset + position + 1);
+  }
+
+  /** How many values are given for the last, repeated parameter. */
+  int repetitions() {
+    return count() - signature.parameters().size() + 1;
+  }
+
+  /** The {@code i}-th value, from 0, of the last, repeated parameter. */
+  <T> T get(Parameter<T> parameter, int i) {
+    return read(parameter, offset + signature.parameters().size() + i);
+  }
+
+  private <T> T read(Parameter<T> parameter, int position) {
+    Object value = arguments.get(position);
+    String function = signature.qualifiedName();
+    Place place = Place.argument(arguments.state(), function, parameter.name());
+    if (value == null) {
+      if (parameter.optional()) {
+        return null;
+      }
+      String got = arguments.isNone(position) ? "nothing" : "nil";
+      throw place.error("must be " + parameter.type().description() + ", got " + got);
+    }
+    return parameter.type().read(value, place);
+  }
+
+  /** The value of an option, {@code null} where it is not given. */
+  <T> T get(Option<T> option) {
+    if (options == null) {
+      return null;
+    }
+    String name = option.name();
+    Object value = options.get(name);
+    if (value == null && option.alias() != null) {
+      name = option.alias();
+      value = options.get(name);
+    }
+    if (value == null) {
+      return null;
+    }
+    return option
+        .type()
+        .read(value, Place.option(arguments.state(), signature.qualifiedName(), name));
+  }
+
+  <T> T get(Option<T> option, T otherwise) {
+    T value = get(option);
+    return value == null ? otherwise : value;
+  }
+
+  /** An error of the call as a whole, to be thrown. */
+  LuaError error(String message) {
+    return arguments.state().error(signature.qualifiedName() + ": " + message);
+  }
+}

@@ -1,0 +1,226 @@
+package dev.luakit.llb.bk;
+
+import dev.luakit.llb.graph.Execution;
+import dev.luakit.llb.graph.Graph;
+import dev.luakit.llb.graph.ImageConfig;
+import dev.luakit.llb.graph.Location;
+import dev.luakit.llb.graph.Mount;
+import dev.luakit.llb.graph.Platform;
+import dev.luakit.llb.graph.SourceFile;
+import dev.luakit.llb.graph.State;
+import dev.luakit.vm.Arguments;
+import dev.luakit.vm.Library;
+import dev.luakit.vm.LuaState;
+import dev.luakit.vm.LuaTable;
+import dev.luakit.vm.code.DebugInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What one run of a script has made so far: its graph, and what it has exported. */
+public final class Evaluation {
+  /** Callers that an operation's location names. */
+  private static final int MOST_CALLERS = 16;
+
+  private static final String[] PLATFORM_FIELDS = {"os", "arch", "variant"};
+
+  private final LuaState state;
+  private final Graph graph;
+  private final Map<String, String> buildArguments;
+  private final SourceFiles files;
+
+  private final LuaTable stateMetatable;
+  private final LuaTable mountMetatable;
+  private final LuaTable platformMetatable;
+
+  private State exported;
+  private ImageConfig exportedConfig;
+  private String exportedAt;
+
+  /** The files of a script by the name that their chunks have. */
+  public interface SourceFiles {
+    /** The file that a chunk was loaded from, {@code null} where it was none. */
+    SourceFile find(String chunk);
+  }
+
+  private Evaluation(
+      LuaState state, Graph graph, Map<String, String> buildArguments, SourceFiles files) {
+    this.state = state;
+    this.graph = graph;
+    this.buildArguments = buildArguments;
+    this.files = files;
+    this.stateMetatable = metatable("state");
+    this.mountMetatable = metatable("mount");
+    this.platformMetatable = metatable("platform");
+  }
+
+  /**
+   * Gives the scripts of {@code state} the library {@code bk}.
+   *
+   * @param buildArguments byte strings by name
+   */
+  public static Evaluation install(
+      LuaState state, Graph graph, Map<String, String> buildArguments, SourceFiles files) {
+    Evaluation evaluation = new Evaluation(state, graph, buildArguments, files);
+    LuaTable bk = new LuaTable(state.memory(), 0, 24);
+    new SourceFunctions(evaluation).install(bk);
+    new MountFunctions(evaluation).install(bk);
+    new GraphFunctions(evaluation).install(bk);
+    LuaTable methods = new LuaTable(state.memory(), 0, 16);
+    new StateMethods(evaluation).install(methods);
+    new FileMethods(evaluation).install(methods);
+    evaluation.stateMetatable.set("__index", new StateIndex(methods).function(0));
+    Platform platform = graph.defaultPlatform();
+    if (platform == null) {
+      platform = GraphFunctions.DEFAULT_PLATFORM;
+    }
+    bk.set("target_platform", evaluation.wrap(platform));
+    bk.set("build_platform", evaluation.wrap(platform));
+    state.globals().set("bk", bk);
+    return evaluation;
+  }
+
+  /** A metatable that scripts can neither see nor change. */
+  private LuaTable metatable(String name) {
+    LuaTable metatable = new LuaTable(state.memory(), 0, 4);
+    ValueEvents events = new ValueEvents();
+    metatable.set("__tostring", events.function(0));
+    metatable.set("__eq", events.function(1));
+    metatable.set("__metatable", name);
+    if (name.equals("platform")) {
+      metatable.set("__index", events.function(2));
+    }
+    return metatable;
+  }
+
+  /** How values of the library are printed and compared. */
+  private static final class ValueEvents extends Library {
+    private ValueEvents() {
+      super("tostring", "eq", "index");
+    }
+
+    @Override
+    protected Object call(int function, Arguments arguments) {
+      BkValue value = (BkValue) arguments.get(1);
+      switch (function) {
+        case 0 -> {
+          return value.describe();
+        }
+        case 1 -> {
+          return arguments.get(2) instanceof PlatformValue other
+              && value instanceof PlatformValue platform
+              && platform.platform().equals(other.platform());
+        }
+        default -> {
+          Platform platform = ((PlatformValue) value).platform();
+          Object field = arguments.get(2);
+          if ("os".equals(field)) {
+            return platform.os();
+          }
+          if ("arch".equals(field)) {
+            return platform.architecture();
+          }
+          if ("variant".equals(field)) {
+            return platform.variant().isEmpty() ? null : platform.variant();
+          }
+          String hint = field instanceof String text ? Suggestion.among(text, PLATFORM_FIELDS) : "";
+          throw arguments.state().error("a platform has no field " + Place.describe(field) + hint);
+        }
+      }
+    }
+  }
+
+  /** Finds a state's methods, and says so where there is none of that name. */
+  private static final class StateIndex extends Library {
+    private final LuaTable methods;
+
+    private StateIndex(LuaTable methods) {
+      super("index");
+      this.methods = methods;
+    }
+
+    @Override
+    protected Object call(int function, Arguments arguments) {
+      Object name = arguments.get(2);
+      Object method = methods.get(name);
+      if (method != null) {
+        return method;
+      }
+      List<String> names = new ArrayList<>();
+      for (int at = methods.next(0); at != 0; at = methods.next(at)) {
+        names.add((String) methods.keyAt(at));
+      }
+      String hint =
+          name instanceof String text ? Suggestion.among(text, names.toArray(new String[0])) : "";
+      throw arguments.state().error("a state has no method " + Place.describe(name) + hint);
+    }
+  }
+
+  LuaState state() {
+    return state;
+  }
+
+  Graph graph() {
+    return graph;
+  }
+
+  /** The value of a build argument, {@code null} where it is not given. */
+  String buildArgument(String name) {
+    return buildArguments.get(name);
+  }
+
+  StateValue wrap(State made) {
+    return new StateValue(stateMetatable, made, null);
+  }
+
+  StateValue wrap(Execution execution) {
+    return new StateValue(stateMetatable, execution.root(), execution);
+  }
+
+  MountValue wrap(Mount mount) {
+    return new MountValue(mountMetatable, mount);
+  }
+
+  PlatformValue wrap(Platform platform) {
+    return new PlatformValue(platformMetatable, platform);
+  }
+
+  /** Where the script is: the call of the running function, then its callers. */
+  List<Location> here() {
+    List<Location> locations = new ArrayList<>();
+    for (LuaState.CallSite site : state.callSites(MOST_CALLERS)) {
+      SourceFile file = files.find(site.chunk());
+      if (file != null) {
+        DebugInfo.CallRange range = site.range();
+        locations.add(
+            new Location(
+                file,
+                range.startLine(),
+                range.startColumn() - 1,
+                range.endLine(),
+                range.endColumn()));
+      }
+    }
+    return locations;
+  }
+
+  void export(Call call, State state, ImageConfig config) {
+    if (exported != null) {
+      throw call.error("was called before, at " + exportedAt + "; a script exports one state");
+    }
+    exported = state;
+    exportedConfig = config;
+    String where = this.state.where(1);
+    exportedAt = where.isEmpty() ? "another place" : where.substring(0, where.length() - 2);
+  }
+
+  /** The exported state, {@code null} where the script has exported none. */
+  public State exported() {
+    return exported;
+  }
+
+  /** The configuration of the exported image. */
+  public ImageConfig exportedConfig() {
+    return exportedConfig;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.luakit.llb.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The digests are those of FIPS 180-4. */
+class Sha256Test {
+  @Test
+  void examplesOfTheStandard() {
+    assertEquals(
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        Sha256.hex(new byte[0]));
+    assertEquals(
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+        Sha256.hex("abc".getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  @Test
+  void everyLengthAroundTheBlocksIsAsTheJdkHasIt() throws NoSuchAlgorithmException {
+    Random random = new Random(1);
+    MessageDigest jdk = MessageDigest.getInstance("SHA-256");
+    for (int length = 0; length < 400; length++) {
+      byte[] message = new byte[length];
+      random.nextBytes(message);
+      assertEquals(HexFormat.of().formatHex(jdk.digest(message)), Sha256.hex(message));
+    }
+  }
+}

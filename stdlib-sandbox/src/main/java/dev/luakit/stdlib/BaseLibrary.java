@@ -1,0 +1,395 @@
+package dev.luakit.stdlib;
+
+import dev.luakit.vm.Arguments;
+import dev.luakit.vm.Builtin;
+import dev.luakit.vm.ChunkName;
+import dev.luakit.vm.Library;
+import dev.luakit.vm.LuaClosure;
+import dev.luakit.vm.LuaError;
+import dev.luakit.vm.LuaFunction;
+import dev.luakit.vm.LuaState;
+import dev.luakit.vm.LuaTable;
+import dev.luakit.vm.LuaType;
+import dev.luakit.vm.Metamethod;
+import dev.luakit.vm.Numbers;
+
+/** The basic functions (section 5.1 of the manual). */
+final class BaseLibrary extends Library {
+  /** The names in the order of {@link #call}; what the globals don't hold stands last. */
+  private static final String[] NAMES = {
+    "assert",
+    "collectgarbage",
+    "error",
+    "gcinfo",
+    "getfenv",
+    "getmetatable",
+    "ipairs",
+    "load",
+    "loadstring",
+    "next",
+    "pairs",
+    "print",
+    "rawequal",
+    "rawget",
+    "rawset",
+    "select",
+    "setfenv",
+    "setmetatable",
+    "tonumber",
+    "tostring",
+    "type",
+    "unpack",
+    "ipairs_step"
+  };
+
+  private static final int NEXT = 9;
+  private static final int TOSTRING = 19;
+  private static final int IPAIRS_STEP = 22;
+
+  private static final String[] COLLECT_OPTIONS = {
+    "stop", "restart", "collect", "count", "step", "setpause", "setstepmul"
+  };
+
+  private static final Object[] NONE = {};
+
+  /** Values that a C function has room for on the stack of the reference implementation. */
+  static final int MAX_RESULTS = 8000;
+
+  private final PrintSink output;
+  private final Builtin next = function(NEXT);
+  private final Builtin tostring = function(TOSTRING);
+  private final Builtin ipairsStep = function(IPAIRS_STEP);
+
+  private double pause = 200;
+  private double stepMultiplier = 200;
+
+  BaseLibrary(PrintSink output) {
+    super(NAMES);
+    this.output = output;
+  }
+
+  void open(LuaState state) {
+    LuaTable globals = state.globals();
+    globals.set("_G", globals);
+    globals.set("_VERSION", "Lua 5.1");
+    for (int i = 0; i < IPAIRS_STEP; i++) {
+      globals.set(NAMES[i], i == NEXT ? next : i == TOSTRING ? tostring : function(i));
+    }
+    globals.set("pcall", LuaState.controlFunction("pcall"));
+    globals.set("xpcall", LuaState.controlFunction("xpcall"));
+  }
+
+  @Override
+  protected Object call(int function, Arguments arguments) {
+    return switch (function) {
+      case 0 -> assertTrue(arguments);
+      case 1 -> collectgarbage(arguments);
+      case 2 -> throw error(arguments);
+      case 3 -> Math.floor(kilobytes(arguments.state()));
+      case 4 -> getfenv(arguments);
+      case 5 -> getmetatable(arguments);
+      case 6 -> new Object[] {ipairsStep, arguments.table(1), 0.0};
+      case 7 -> load(arguments);
+      case 8 -> loadstring(arguments);
+      case NEXT -> next(arguments);
+      case 10 -> new Object[] {next, arguments.table(1), null};
+      case 11 -> print(arguments);
+      case 12 -> LuaState.rawEqual(arguments.any(1), arguments.any(2));
+      case 13 -> arguments.table(1).get(arguments.any(2));
+      case 14 -> rawset(arguments);
+      case 15 -> select(arguments);
+      case 16 -> setfenv(arguments);
+      case 17 -> setmetatable(arguments);
+      case 18 -> tonumber(arguments);
+      case TOSTRING -> arguments.state().toStringValue(arguments.any(1));
+      case 20 -> LuaType.of(arguments.any(1)).luaName();
+      case 21 -> unpack(arguments);
+      default -> ipairsStep(arguments);
+    };
+  }
+
+  private static Object assertTrue(Arguments arguments) {
+    if (!LuaState.isTrue(arguments.any(1))) {
+      throw arguments.error(arguments.optionalString(2, "assertion failed!"));
+    }
+    return arguments.from(1);
+  }
+
+  /** Memory is not given back in the model, so there is nothing that collecting would change. */
+  private Object collectgarbage(Arguments arguments) {
+    String option = arguments.optionalString(1, "collect");
+    int index = 0;
+    while (!COLLECT_OPTIONS[index].equals(option)) {
+      if (++index == COLLECT_OPTIONS.length) {
+        throw arguments.error(1, "invalid option '" + option + "'");
+      }
+    }
+    double value = arguments.optionalInteger(2, 0);
+    double previous = 0;
+    switch (index) {
+      case 3 -> previous = kilobytes(arguments.state());
+      case 4 -> {
+        return Boolean.TRUE;
+      }
+      case 5 -> {
+        previous = pause;
+        pause = value;
+      }
+      case 6 -> {
+        previous = stepMultiplier;
+        stepMultiplier = value;
+      }
+      default -> {}
+    }
+    return previous;
+  }
+
+  private static double kilobytes(LuaState state) {
+    return state.memory().allocated() / 1024.0;
+  }
+
+  private static LuaError error(Arguments arguments) {
+    Object value = arguments.get(1);
+    int level = intArgument(arguments, 2, 1);
+    if (level > 0 && (value instanceof String || value instanceof Double)) {
+      String message = arguments.string(1);
+      return level == 1 ? arguments.error(message) : arguments.state().error(message, level);
+    }
+    return new LuaError(value);
+  }
+
+  /** An optional argument as a C {@code int}, or the nearest one where it does not fit. */
+  static int intArgument(Arguments arguments, int position, int otherwise) {
+    return Math.clamp(
+        arguments.optionalInteger(position, otherwise), Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  // ---- environments and metatables
+
+  private static Object getfenv(Arguments arguments) {
+    LuaState state = arguments.state();
+    if (!(arguments.get(1) instanceof LuaFunction) && intArgument(arguments, 1, 1) == 0) {
+      return state.threadEnvironment();
+    }
+    LuaFunction function = functionArgument(arguments);
+    return function instanceof LuaClosure
+        ? state.environment(function)
+        : state.threadEnvironment();
+  }
+
+  private static Object setfenv(Arguments arguments) {
+    LuaState state = arguments.state();
+    LuaTable environment = arguments.table(2);
+    if (!(arguments.get(1) instanceof LuaFunction) && arguments.number(1) == 0) {
+      state.setThreadEnvironment(environment);
+      return NONE;
+    }
+    LuaFunction function = functionArgument(arguments);
+    if (!state.setEnvironment(function, environment)) {
+      throw arguments.error("'setfenv' cannot change environment of given object");
+    }
+    return function;
+  }
+
+  /** The function that the first argument is, or that it names by its level on the stack. */
+  private static LuaFunction functionArgument(Arguments arguments) {
+    if (arguments.get(1) instanceof LuaFunction function) {
+      return function;
+    }
+    LuaState state = arguments.state();
+    int level = intArgument(arguments, 1, 1);
+    if (level < 0) {
+      throw arguments.error(1, "level must be non-negative");
+    }
+    if (level > 0 && !state.hasLevel(level)) {
+      throw arguments.error(1, "invalid level");
+    }
+    LuaFunction function = level == 0 ? null : state.functionAt(level);
+    if (function == null) {
+      throw arguments.error("no function environment for tail call at level " + level);
+    }
+    return function;
+  }
+
+  private static Object getmetatable(Arguments arguments) {
+    LuaState state = arguments.state();
+    Object value = arguments.any(1);
+    Object shown = state.metamethod(value, Metamethod.METATABLE);
+    return shown != null ? shown : state.metatableOf(value);
+  }
+
+  private static Object setmetatable(Arguments arguments) {
+    LuaTable table = arguments.table(1);
+    Object metatable = arguments.get(2);
+    if (arguments.isNone(2) || (metatable != null && !(metatable instanceof LuaTable))) {
+      throw arguments.error(2, "nil or table expected");
+    }
+    if (arguments.state().metamethod(table, Metamethod.METATABLE) != null) {
+      throw arguments.error("cannot change a protected metatable");
+    }
+    table.setMetatable((LuaTable) metatable);
+    return table;
+  }
+
+  // ---- tables
+
+  private static Object ipairsStep(Arguments arguments) {
+    double key = arguments.integer(2) + 1.0;
+    Object value = arguments.table(1).get(key);
+    return value == null ? NONE : new Object[] {key, value};
+  }
+
+  private static Object next(Arguments arguments) {
+    LuaTable table = arguments.table(1);
+    int position = table.position(arguments.get(2));
+    if (position == Integer.MIN_VALUE) {
+      throw new LuaError("invalid key to 'next'");
+    }
+    position = table.next(position);
+    return position == 0 ? null : new Object[] {table.keyAt(position), table.valueAt(position)};
+  }
+
+  private static Object rawset(Arguments arguments) {
+    LuaTable table = arguments.table(1);
+    Object key = arguments.any(2);
+    Object value = arguments.any(3);
+    if (key == null) {
+      throw new LuaError("table index is nil");
+    }
+    if (key instanceof Double number && number.isNaN()) {
+      throw new LuaError("table index is NaN");
+    }
+    table.set(key, value);
+    return table;
+  }
+
+  private static Object unpack(Arguments arguments) {
+    LuaTable table = arguments.table(1);
+    long first = arguments.optionalInteger(2, 1);
+    long last = arguments.isNoneOrNil(3) ? table.length() : arguments.integer(3);
+    if (first > last) {
+      return NONE;
+    }
+    // The difference of two longs may overflow, to a negative number.
+    long count = last - first + 1;
+    if (count <= 0 || count + arguments.count() > MAX_RESULTS) {
+      throw arguments.error("too many results to unpack");
+    }
+    arguments.state().work(count);
+    Object[] values = new Object[(int) count];
+    for (int i = 0; i < count; i++) {
+      values[i] = table.get((double) (first + i));
+    }
+    return values;
+  }
+
+  // ---- arguments
+
+  private static Object select(Arguments arguments) {
+    int count = arguments.count();
+    if (arguments.get(1) instanceof String option && option.startsWith("#")) {
+      return (double) (count - 1);
+    }
+    long position = arguments.integer(1);
+    if (position < 0) {
+      position += count;
+    } else if (position > count) {
+      position = count;
+    }
+    if (position < 1) {
+      throw arguments.error(1, "index out of range");
+    }
+    return arguments.from((int) position + 1);
+  }
+
+  private static Object tonumber(Arguments arguments) {
+    int base = intArgument(arguments, 2, 10);
+    if (base == 10) {
+      Object value = arguments.any(1);
+      if (value instanceof String text) {
+        arguments.state().work(text.length() / 8);
+        return Numbers.parse(text);
+      }
+      return value instanceof Double ? value : null;
+    }
+    String text = arguments.string(1);
+    if (base < 2 || base > 36) {
+      throw arguments.error(2, "base out of range");
+    }
+    arguments.state().work(text.length() / 8);
+    return UnsignedInteger.parse(text, base);
+  }
+
+  // ---- text
+
+  private Object print(Arguments arguments) {
+    LuaState state = arguments.state();
+    Object convert = state.index(state.threadEnvironment(), "tostring");
+    TextBuffer line = new TextBuffer(state.memory());
+    for (int i = 1; i <= arguments.count(); i++) {
+      if (i > 1) {
+        line.append('\t');
+      }
+      Object value = arguments.get(i);
+      Object text =
+          convert == tostring
+              ? state.toStringValue(value)
+              : LuaState.first(state.call(convert, value));
+      if (text instanceof String string) {
+        line.append(string);
+      } else if (text instanceof Double number) {
+        line.append(state.numberToString(number));
+      } else {
+        throw arguments.error("'tostring' must return a string to 'print'");
+      }
+    }
+    output.print(line.finish());
+    return NONE;
+  }
+
+  // ---- chunks
+
+  private static Object loadstring(Arguments arguments) {
+    String source = arguments.string(1);
+    return compile(arguments.state(), source, arguments.optionalString(2, source));
+  }
+
+  private static Object load(Arguments arguments) {
+    LuaState state = arguments.state();
+    LuaFunction reader = arguments.function(1);
+    String name = arguments.optionalString(2, "=(load)");
+    TextBuffer source = new TextBuffer(state.memory());
+    try {
+      while (true) {
+        Object piece = LuaState.first(state.call(reader));
+        if (piece instanceof Double number) {
+          piece = state.numberToString(number);
+        }
+        if (piece == null || "".equals(piece)) {
+          break;
+        }
+        if (!(piece instanceof String text)) {
+          throw arguments.error("reader function must return a string");
+        }
+        source.append(text);
+      }
+    } catch (LuaError e) {
+      return new Object[] {null, e.value()};
+    }
+    return compile(state, source.finish(), name);
+  }
+
+  private static Object compile(LuaState state, String source, String name) {
+    String shown = ChunkName.display(name);
+    if (source.startsWith("\33")) {
+      String message = shown + ": a binary chunk can't be loaded, only text";
+      state.memory().allocateString(message.length());
+      return new Object[] {null, message};
+    }
+    try {
+      return state.load(source, shown, false);
+    } catch (LuaError e) {
+      return new Object[] {null, e.value()};
+    }
+  }
+}

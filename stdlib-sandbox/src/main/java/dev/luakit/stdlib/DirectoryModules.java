@@ -1,0 +1,140 @@
+package dev.luakit.stdlib;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+
+/**
+ * The modules in a directory of the file system and below it. Symbolic links are followed as long
+ * as they stay within.
+ *
+ * <p>A path is resolved first, and then opened part by part without following links: a link that is
+ * put in between the two makes opening fail, and leads nowhere.
+ */
+public final class DirectoryModules implements ModuleLoader {
+  private static final Set<OpenOption> READ_NO_LINK =
+      Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+
+  private final Path directory;
+  private Path root;
+
+  /** @param directory the script's directory */
+  public DirectoryModules(Path directory) {
+    this.directory = directory;
+  }
+
+  @Override
+  public byte[] read(String path) throws IOException {
+    if (!ModulePath.isPath(path)) {
+      throw new IOException("it is not below the script's directory");
+    }
+    try {
+      if (root == null) {
+        root = directory.toRealPath();
+      }
+      Path file = root.resolve(path).toRealPath();
+      if (!file.startsWith(root) || file.equals(root)) {
+        throw new IOException("it is a link that leads out of the script's directory");
+      }
+      return readResolved(file);
+    } catch (NoSuchFileException | InvalidPathException e) {
+      return null;
+    } catch (AccessDeniedException e) {
+      throw new IOException("permission denied", e);
+    } catch (FileSystemException e) {
+      // A part of the path is no directory, or a link that leads back to itself, or was exchanged.
+      return null;
+    }
+  }
+
+  private byte[] readResolved(Path file) throws IOException {
+    try (DirectoryStream<Path> top = Files.newDirectoryStream(root)) {
+      if (top instanceof SecureDirectoryStream<Path> secure) {
+        return readBelow(secure, root.relativize(file), 0);
+      }
+    }
+    return readAlone(file);
+  }
+
+  /** Opens the parts of a path one by one, each in the directory that was opened before. */
+  private static byte[] readBelow(SecureDirectoryStream<Path> directory, Path path, int part)
+      throws IOException {
+    Path name = path.getName(part);
+    if (part < path.getNameCount() - 1) {
+      try (SecureDirectoryStream<Path> next =
+          directory.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
+        return readBelow(next, path, part + 1);
+      }
+    }
+    BasicFileAttributes attributes =
+        directory
+            .getFileAttributeView(
+                name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+            .readAttributes();
+    if (!isReadable(attributes)) {
+      return null;
+    }
+    try (SeekableByteChannel channel = directory.newByteChannel(name, READ_NO_LINK)) {
+      return readAll(channel);
+    }
+  }
+
+  /** Reads where directories can't be opened: checks that the file stayed the same meanwhile. */
+  private static byte[] readAlone(Path file) throws IOException {
+    BasicFileAttributes before = attributes(file);
+    if (!isReadable(before)) {
+      return null;
+    }
+    try (SeekableByteChannel channel = Files.newByteChannel(file, READ_NO_LINK)) {
+      byte[] bytes = readAll(channel);
+      Object key = before.fileKey();
+      boolean same = key == null || key.equals(attributes(file).fileKey());
+      if (!same || !file.toRealPath().equals(file)) {
+        throw new IOException("it was exchanged while it was read");
+      }
+      return bytes;
+    }
+  }
+
+  private static BasicFileAttributes attributes(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Whether it is a file; a directory counts as nothing there. */
+  private static boolean isReadable(BasicFileAttributes attributes) throws IOException {
+    if (attributes.isDirectory()) {
+      return false;
+    }
+    if (!attributes.isRegularFile()) {
+      throw new IOException("it is not a regular file");
+    }
+    return true;
+  }
+
+  private static byte[] readAll(SeekableByteChannel channel) throws IOException {
+    long size = channel.size();
+    if (size > MAX_MODULE_BYTES) {
+      throw new IOException("it is longer than 16 MiB");
+    }
+    // The file may grow meanwhile; what it was when it was opened is what counts.
+    ByteBuffer buffer = ByteBuffer.allocate((int) size);
+    while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
+    byte[] bytes = new byte[buffer.position()];
+    buffer.flip().get(bytes);
+    return bytes;
+  }
+}

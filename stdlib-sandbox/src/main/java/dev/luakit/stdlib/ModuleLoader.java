@@ -1,0 +1,26 @@
+package dev.luakit.stdlib;
+
+import java.io.IOException;
+
+/**
+ * The directory that {@code require} finds modules in. It is the boundary that a script must not
+ * get across: an implementation reads nothing that lies outside, whatever links lead there.
+ */
+public interface ModuleLoader {
+  /** Longest module that is read, in bytes. */
+  int MAX_MODULE_BYTES = 16 << 20;
+
+  /** A directory without any files. */
+  ModuleLoader EMPTY = new NoModules();
+
+  /**
+   * Reads a file.
+   *
+   * @param path path relative to the directory, with {@code /} between its parts, none of which is
+   *     empty, {@code .} or {@code ..}
+   * @return its bytes, or {@code null} where there is no such file
+   * @throws IOException if there is one that can't be read or must not be; the message says why, to
+   *     follow the file's name
+   */
+  byte[] read(String path) throws IOException;
+}

@@ -1,0 +1,167 @@
+package dev.luakit.stdlib;
+
+import dev.luakit.vm.Arguments;
+import dev.luakit.vm.Library;
+import dev.luakit.vm.LuaError;
+import dev.luakit.vm.LuaFunction;
+import dev.luakit.vm.LuaState;
+import dev.luakit.vm.LuaTable;
+import dev.luakit.vm.LuaType;
+
+/** Table manipulation (section 5.5 of the manual). */
+final class TableLibrary extends Library {
+  private static final Object[] NONE = {};
+
+  /** Elements moved before that is accounted for as work. */
+  private static final int BATCH = 1000;
+
+  TableLibrary() {
+    super("concat", "foreach", "foreachi", "getn", "insert", "maxn", "remove", "setn", "sort");
+  }
+
+  @Override
+  protected Object call(int function, Arguments arguments) {
+    return switch (function) {
+      case 0 -> concat(arguments);
+      case 1 -> foreach(arguments);
+      case 2 -> foreachi(arguments);
+      case 3 -> (double) arguments.table(1).length();
+      case 4 -> insert(arguments);
+      case 5 -> maxn(arguments);
+      case 6 -> remove(arguments);
+      case 7 -> {
+        arguments.table(1);
+        throw arguments.error("'setn' is obsolete");
+      }
+      default -> sort(arguments);
+    };
+  }
+
+  private static Object concat(Arguments arguments) {
+    LuaState state = arguments.state();
+    String separator = arguments.optionalString(2, "");
+    LuaTable table = arguments.table(1);
+    long first = arguments.optionalInteger(3, 1);
+    long last = arguments.isNoneOrNil(4) ? table.length() : arguments.integer(4);
+    TextBuffer result = new TextBuffer(state.memory());
+    for (long i = first; i <= last; i++) {
+      Object value = table.get((double) i);
+      if (value instanceof String string) {
+        result.append(string);
+      } else if (value instanceof Double number) {
+        result.append(state.numberToString(number));
+      } else {
+        throw arguments.error(
+            "invalid value ("
+                + LuaType.of(value).luaName()
+                + ") at index "
+                + i
+                + " in table for 'concat'");
+      }
+      if (i == last) {
+        // Counting on could overflow.
+        break;
+      }
+      result.append(separator);
+      workAt(state, i);
+    }
+    return result.finish();
+  }
+
+  private static Object foreach(Arguments arguments) {
+    LuaTable table = arguments.table(1);
+    LuaFunction function = arguments.function(2);
+    int position = table.next(0);
+    while (position != 0) {
+      Object key = table.keyAt(position);
+      Object result =
+          LuaState.first(arguments.state().call(function, key, table.valueAt(position)));
+      if (result != null) {
+        return result;
+      }
+      position = table.position(key);
+      if (position == Integer.MIN_VALUE) {
+        throw new LuaError("invalid key to 'next'");
+      }
+      position = table.next(position);
+    }
+    return NONE;
+  }
+
+  private static Object foreachi(Arguments arguments) {
+    LuaTable table = arguments.table(1);
+    int length = table.length();
+    LuaFunction function = arguments.function(2);
+    for (int i = 1; i <= length; i++) {
+      Object result =
+          LuaState.first(arguments.state().call(function, (double) i, table.get(i)));
+      if (result != null) {
+        return result;
+      }
+    }
+    return NONE;
+  }
+
+  private static Object insert(Arguments arguments) {
+    LuaTable table = arguments.table(1);
+    long end = table.length() + 1L;
+    if (arguments.count() == 2) {
+      table.set((double) end, arguments.get(2));
+      return NONE;
+    }
+    if (arguments.count() != 3) {
+      throw arguments.error("wrong number of arguments to 'insert'");
+    }
+    long position = arguments.integer(2);
+    LuaState state = arguments.state();
+    for (long i = end; i > position; i--) {
+      table.set((double) i, table.get((double) (i - 1)));
+      workAt(state, i);
+    }
+    table.set((double) position, arguments.get(3));
+    return NONE;
+  }
+
+  private static void workAt(LuaState state, long element) {
+    if (element % BATCH == 0) {
+      state.work(BATCH);
+    }
+  }
+
+  private static Object maxn(Arguments arguments) {
+    LuaTable table = arguments.table(1);
+    double max = 0;
+    long steps = 0;
+    for (int at = table.next(0); at != 0; at = table.next(at)) {
+      if (table.keyAt(at) instanceof Double key && key > max) {
+        max = key;
+      }
+      workAt(arguments.state(), ++steps);
+    }
+    return max;
+  }
+
+  private static Object remove(Arguments arguments) {
+    LuaTable table = arguments.table(1);
+    int end = table.length();
+    long position = arguments.optionalInteger(2, end);
+    if (position < 1 || position > end) {
+      return NONE;
+    }
+    Object removed = table.get((double) position);
+    for (int i = (int) position; i < end; i++) {
+      table.set(i, table.get(i + 1));
+      workAt(arguments.state(), i);
+    }
+    table.set(end, null);
+    return removed;
+  }
+
+  private static Object sort(Arguments arguments) {
+    LuaTable table = arguments.table(1);
+    int length = table.length();
+    LuaFunction order = arguments.isNoneOrNil(2) ? null : arguments.function(2);
+    new Sort(arguments, table, order).sort(1, length);
+    return NONE;
+  }
+}
