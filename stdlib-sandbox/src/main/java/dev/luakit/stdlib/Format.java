@@ -210,14 +210,14 @@ final class Format {
 
   private void floating(char conversion, boolean upper) {
     double number = arguments.number(argument);
-    boolean negative = number < 0 || (number == 0 && 1 / number < 0) || number != number;
+    boolean negative = number < 0 || (number == 0 && 1 / number < 0) || Double.isNaN(number);
     boolean finite = Math.abs(number) <= Double.MAX_VALUE;
     String digits;
     if (finite) {
       digits = FloatText.of(Math.abs(number), conversion, precision < 0 ? 6 : precision, alternative);
     } else {
       // The NaN of x86 processors has its sign bit set, and C writes the sign.
-      digits = number != number ? "nan" : "inf";
+      digits = Double.isNaN(number) ? "nan" : "inf";
     }
     number(sign(negative), upper ? upperCase(digits) : digits, zero && finite);
   }

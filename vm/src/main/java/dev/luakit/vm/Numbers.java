@@ -31,7 +31,8 @@ public final class Numbers {
 
   private static String general(double number) {
     // The shortest digits that identify the number round to the same 14 digits as the number's
-    // exact value does, except that 15 digits ending in 5 hide on which side of the tie it is.
+    // exact value does, except that 15 digits ending in 5 hide on which side of the tie it is, and
+    // that subnormal numbers are identified by fewer digits than they have.
     String shortest = Double.toString(Math.abs(number));
     int e = shortest.indexOf('E');
     int exponent = e < 0 ? 0 : Integer.parseInt(shortest.substring(e + 1));
@@ -47,9 +48,11 @@ public final class Numbers {
     digits.delete(0, leading);
     exponent -= leading;
     dropTrailingZeros(digits);
-    if (digits.length() > DIGITS) {
+    boolean subnormal = Math.abs(number) < Double.MIN_NORMAL;
+    if (digits.length() > DIGITS || subnormal) {
+      boolean tie = digits.length() == DIGITS + 1 && digits.charAt(DIGITS) == '5';
       BigDecimal value =
-          digits.length() == DIGITS + 1 && digits.charAt(DIGITS) == '5'
+          tie || subnormal
               ? new BigDecimal(Math.abs(number))
               : new BigDecimal(digits.toString()).movePointRight(exponent - digits.length() + 1);
       BigDecimal rounded = value.round(ROUNDING);

@@ -27,8 +27,12 @@ final class Golden {
    * and the terminal one last, and says the same about each of them.
    */
   static void assertAsRecorded(String name, State exported) {
+    assertAsRecorded(name, Definition.of(exported).toByteArray());
+  }
+
+  static void assertAsRecorded(String name, byte[] definition) {
     dev.luakit.proto.ops.Definition wanted = recorded(name);
-    dev.luakit.proto.ops.Definition got = parse(Definition.of(exported).toByteArray());
+    dev.luakit.proto.ops.Definition got = parse(definition);
 
     for (ByteString op : got.getDefList()) {
       if (!wanted.getDefList().contains(op)) {

@@ -221,7 +221,9 @@ final class ExpressionCompiler {
     }
     int scratch = scratch(destination);
     int object = primary(tree, scratch);
+    // Taken once: the tree makes a new list each time, and a chain may be long.
     List<SuffixContext> list = tree.suffix();
+    Token start = tree.getStart();
     for (int i = 0; i < suffixes; i++) {
       SuffixContext suffix = list.get(i);
       if (suffix.arguments() == null) {
@@ -229,8 +231,10 @@ final class ExpressionCompiler {
         index(suffix, object, last ? destination : scratch);
         object = last ? destination : scratch;
       } else {
-        builder.setResults(call(tree, i, object, scratch), 1);
+        Token callee = callee(tree, list, i);
+        builder.setResults(call(suffix, callee, start == null ? callee : start, object, scratch), 1);
         object = scratch;
+        start = null;
       }
       builder.releaseTo(scratch + 1);
     }
@@ -272,11 +276,11 @@ final class ExpressionCompiler {
    * Calls the value in {@code object}; {@code base}, on top of the registers, receives the function
    * and then the first result.
    *
+   * @param callee the token that names what is called
+   * @param start the first token of the call's extent
    * @return the CALL, which leaves all results
    */
-  private int call(SuffixedExpressionContext tree, int suffix, int object, int base) {
-    SuffixContext call = tree.suffix(suffix);
-    Token callee = callee(tree, suffix);
+  private int call(SuffixContext call, Token callee, Token start, int object, int base) {
     if (call.NAME() != null) {
       builder.at(callee);
       int self = builder.reserve(1);
@@ -299,37 +303,30 @@ final class ExpressionCompiler {
     }
     Token open = call.arguments().getStart();
     boolean sameLine = open.getLine() == callee.getLine();
-    builder.at(
-        open.getLine(), (sameLine ? callee : open).getCharPositionInLine() + 1);
+    builder.at(open.getLine(), (sameLine ? callee : open).getCharPositionInLine() + 1);
     int instruction = builder.emit(Opcode.CALL, base, count + 1, 0);
-    addRange(instruction, tree, suffix, callee);
+    addRange(instruction, start, call.arguments().getStop());
     return instruction;
   }
 
-  /** The token that names what is called. */
-  private static Token callee(SuffixedExpressionContext tree, int suffix) {
-    SuffixContext call = tree.suffix(suffix);
+  /** The token that names what a suffix calls. */
+  private static Token callee(
+      SuffixedExpressionContext tree, List<SuffixContext> suffixes, int suffix) {
+    SuffixContext call = suffixes.get(suffix);
     if (call.NAME() != null) {
       return call.NAME().getSymbol();
     }
     if (suffix == 0) {
       return tree.getStart();
     }
-    SuffixContext previous = tree.suffix(suffix - 1);
+    SuffixContext previous = suffixes.get(suffix - 1);
     return previous.arguments() == null && previous.NAME() != null
         ? previous.NAME().getSymbol()
         : previous.getStart();
   }
 
-  private void addRange(
-      int instruction, SuffixedExpressionContext tree, int suffix, Token callee) {
-    Token start = tree.getStart();
-    for (int i = 0; i < suffix; i++) {
-      if (tree.suffix(i).arguments() != null) {
-        start = callee;
-      }
-    }
-    Token end = tree.suffix(suffix).arguments().getStop();
+  /** Notes where a call begins, and where its last token ends. */
+  private void addRange(int instruction, Token start, Token end) {
     String text = end.getText();
     int lineBreak = text.lastIndexOf('\n');
     int line = end.getLine();
@@ -384,7 +381,14 @@ final class ExpressionCompiler {
       suffixed(new Expression.Suffixed(call.tree(), last), base);
     }
     builder.releaseTo(base + 1);
-    int instruction = call(call.tree(), last, function, base);
+    List<SuffixContext> suffixes = call.tree().suffix();
+    Token callee = callee(call.tree(), suffixes, last);
+    boolean first = true;
+    for (int i = 0; i < last; i++) {
+      first &= suffixes.get(i).arguments() == null;
+    }
+    Token start = first ? call.tree().getStart() : callee;
+    int instruction = call(suffixes.get(last), callee, start, function, base);
     builder.releaseTo(base + 1);
     return instruction;
   }

@@ -1,0 +1,1 @@
+local result = base:run("make", { cwd = "/app/src" })

@@ -1,0 +1,6 @@
+local result = base:run("go build", {
+    env = {
+        CGO_ENABLED = "0",
+        GOOS = "linux"
+    }
+})

@@ -1,0 +1,6 @@
+bk.export(final, {
+    env = {
+        NODE_ENV = "production",
+        PORT = "8080"
+    }
+})

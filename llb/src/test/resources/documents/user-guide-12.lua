@@ -1,0 +1,1 @@
+local result = base:run("npm install", { user = "node" })

@@ -1,0 +1,1 @@
+bk.export(final, { user = "app" })

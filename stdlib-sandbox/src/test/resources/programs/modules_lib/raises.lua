@@ -1,0 +1,3 @@
+#!/usr/bin/lua
+
+error("raised by " .. ...)

@@ -1,0 +1,67 @@
+package dev.luakit.vm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A script ends by itself, and can't catch that. */
+class LimitTest {
+  private static LimitExceeded run(Limits limits, String code) {
+    return assertThrows(LimitExceeded.class, () -> new Lua(limits).run(code));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "while true do end",
+        "repeat until false",
+        "for i = 1, 1/0 do end",
+        "while true do pcall(function() while true do end end) end",
+        "coroutine.wrap(function() while true do end end)()",
+        "local t = setmetatable({}, { __index = function() while true do end end }) return t.x",
+        "return xpcall(error, function() while true do end end)",
+        "local function f() return f() end return f()",
+        "apply(function() while true do end end)"
+      })
+  void endlessWorkHitsTheLimitOfInstructions(String code) {
+    LimitExceeded limit = run(Limits.DEFAULT.withInstructions(100_000), code);
+    assertEquals(LimitExceeded.Kind.INSTRUCTIONS, limit.kind());
+    assertEquals("the script ran more than 100000 instructions", limit.getMessage());
+    assertEquals(1, limit.traceback().calls().getFirst().line());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "local s = 'x' while true do s = s .. s end",
+        "local t = {} while true do t[#t + 1] = 1 end",
+        "local t = {} for i = 1, 1/0 do t['k' .. i] = i end",
+        "local t while true do t = { t } end",
+        "local f while true do local g = f f = function() return g end end",
+        "local t = {} while true do t[#t + 1] = coroutine.create(error) end",
+        "pcall(function() local s = 'x' while true do s = s .. s end end) while true do end"
+      })
+  void growthHitsTheLimitOfMemory(String code) {
+    LimitExceeded limit = run(Limits.DEFAULT.withMemoryBytes(1 << 20), code);
+    assertEquals(LimitExceeded.Kind.MEMORY, limit.kind());
+  }
+
+  @Test
+  void instructionsAreCountedExactly() {
+    String loop = "for i = 1, 1000 do end";
+    Lua lua = new Lua();
+    lua.run(loop);
+    long used = lua.state().instructions();
+    new Lua(Limits.DEFAULT.withInstructions(used)).run(loop);
+    run(Limits.DEFAULT.withInstructions(used - 1), loop);
+  }
+
+  @Test
+  void theClockIsTheBackstop() {
+    LimitExceeded limit = run(Limits.DEFAULT.withTimeMillis(50), "while true do end");
+    assertEquals(LimitExceeded.Kind.TIME, limit.kind());
+  }
+}

@@ -1,0 +1,54 @@
+package dev.luakit.vm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Numbers are read and written as C does it. */
+class NumbersTest {
+  @Test
+  void numeralsAreReadInAllTheirForms() {
+    assertEquals(255.0, Numbers.parse("0xff"));
+    assertEquals(-16.0, Numbers.parse(" -0x10 "));
+    assertEquals(0.5, Numbers.parse(".5"));
+    assertEquals(5.0, Numbers.parse("5."));
+    assertEquals(1200.0, Numbers.parse("1.2e3"));
+    assertEquals(16.0, Numbers.parse("0x1p4"));
+    assertEquals(Double.POSITIVE_INFINITY, Numbers.parse("1e999"));
+  }
+
+  @Test
+  void whatIsNoNumeralIsNotRead() {
+    for (String text : new String[] {"", " ", "x", "1x", "1e", "0x", "1 2", "--1", ".", "1f", "0x1p"}) {
+      assertNull(Numbers.parse(text), text);
+    }
+  }
+
+  @Test
+  void fourteenDigitsAreWritten() {
+    assertEquals("3.1415926535898", Numbers.toString(Math.PI));
+    assertEquals("1e-05", Numbers.toString(0.00001));
+    assertEquals("0.0001", Numbers.toString(0.0001));
+    assertEquals("123456789.12346", Numbers.toString(123456789.123456789));
+    assertEquals("1.7976931348623e+308", Numbers.toString(Double.MAX_VALUE));
+    assertEquals("4.9406564584125e-324", Numbers.toString(Double.MIN_VALUE));
+    assertEquals("0.1", Numbers.toString(0.1 + 1e-17));
+  }
+
+  @Test
+  void roundingIsThatOfTheExactValue() {
+    Random random = new Random(1);
+    for (int i = 0; i < 20_000; i++) {
+      double number = Double.longBitsToDouble(random.nextLong());
+      if (Double.isNaN(number) || Double.isInfinite(number)) {
+        continue;
+      }
+      double read = Double.parseDouble(Numbers.toString(number));
+      double expected =
+          new java.math.BigDecimal(number).round(new java.math.MathContext(14)).doubleValue();
+      assertEquals(expected, read);
+    }
+  }
+}
