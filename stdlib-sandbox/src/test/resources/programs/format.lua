@@ -2,11 +2,12 @@
 local function try(f, ...) print(pcall(f, ...)) end
 local function show(format, ...) print(format, pcall(string.format, format, ...)) end
 
-show("plain") show("%%") show("100%%!") show("") show("a\0b")
+show("plain") show("%%") show("100%%!") show("")
 local flags = { "", "-", "+", " ", "0", "#", "-+", "+0", " 0", "-0", "+ ", "#0", "-#", "+#0" }
 local widths = { "", "1", "5", "12", ".0", ".", ".1", ".3", "8.3", "12.10", "5.0" }
 local integers = { 0, 1, -1, 42, -42, 123456, -123456, 2^31, -2^31, 2^53, 3.99, -3.99 }
-local reals = { 0, -0.0 * 1, 1, -1, 0.5, -0.5, 1.5, 2.5, 0.1, 1/3, -2/3, 123.456, 1e10, 1e15, 123456789, 1e-5, 0.0001, 1e100, 9.9999999, 99999.95, 0.05 }
+local zero = tonumber("0")
+local reals = { 0, -zero, 1, -1, 0.5, -0.5, 1.5, 2.5, 0.1, 1/3, -2/3, 123.456, 1e10, 1e15, 123456789, 1e-5, 0.0001, 1e100, 9.9999999, 99999.95, 0.05 }
 for _, flag in ipairs(flags) do
   for _, width in ipairs(widths) do
     for _, conversion in ipairs({ "d", "i", "u", "o", "x", "X" }) do
@@ -50,4 +51,4 @@ try(function() string.format({}) end)
 try(function() ("%d"):format() end)
 try(function() ("%d"):format("x") end)
 try(function() ("%y"):format(1) end)
-print(("%d items"):format("3"), ("%s"):format(1e100), ("%s"):format(-0.0), ("%5.2s|"):format("abc"))
+print(("%d items"):format("3"), ("%s"):format(1e100), ("%s"):format(-zero), ("%5.2s|"):format("abc"))

@@ -1,6 +1,6 @@
 -- require and module, with modules of its own.
 local function try(f, ...) print(pcall(f, ...)) end
-package.path = "./?.lua;./?/init.lua"
+package.path = "?.lua;?/init.lua"
 print(type(package.loaded), type(package.preload), type(package.loaders), type(package.path), type(package.cpath), type(package.config))
 for _, name in ipairs({ "_G", "string", "table", "math", "os", "io", "coroutine", "debug", "package" }) do
   print(name, package.loaded[name] == _G[name], require(name) == _G[name])
@@ -33,11 +33,11 @@ try(function() require({}) end)
 local function define() module("defined.here") x = 5 end
 define()
 print(defined.here.x, defined.here._NAME, defined.here._PACKAGE, defined.here._M == defined.here, package.loaded["defined.here"] == defined.here, x)
-local function seeing() module("seeing", package.seeall) y = type(print) end
-seeing()
-print(seeing.y == nil, package.loaded.seeing.y, package.loaded.seeing._PACKAGE == "")
-local function options() module("options", function(m) m.first = m._NAME end, function(m) m.second = true end) end
-options()
+local function define2() module("seeing", package.seeall) y = type(print) end
+define2()
+print(seeing.y, package.loaded.seeing.y, package.loaded.seeing._PACKAGE == "")
+local function define3() module("options", function(m) m.first = m._NAME end, function(m) m.second = true end) end
+define3()
 print(package.loaded.options.first, package.loaded.options.second)
 conflict = 5
 try(function() module("conflict") end)

@@ -12,9 +12,6 @@ final class MathLibrary extends Library {
   /** Exponents beyond this are as good as infinite, either way. */
   private static final int MAX_EXPONENT = 5000;
 
-  /** Index of the one function whose first argument need not be there. */
-  private static final int RANDOM = 21;
-
   private static final Object[] NONE = {};
 
   private final RandomNumbers random = new RandomNumbers();
@@ -61,34 +58,40 @@ final class MathLibrary extends Library {
 
   @Override
   protected Object call(int function, Arguments arguments) {
-    double x = function == RANDOM ? 0 : arguments.number(1);
+    return switch (function) {
+      case 4 -> angle(arguments);
+      case 11 -> remainder(arguments);
+      case 13 -> scaled(arguments);
+      case 16 -> max(arguments);
+      case 17 -> min(arguments);
+      case 19 -> power(arguments);
+      case 21 -> random(arguments);
+      case 22 -> {
+        random.seed(arguments.integer(1));
+        yield NONE;
+      }
+      default -> call(function, arguments.number(1));
+    };
+  }
+
+  /** The functions of one number. */
+  private static Object call(int function, double x) {
     return switch (function) {
       case 0 -> Math.abs(x);
       case 1 -> StrictMath.acos(x);
       case 2 -> StrictMath.asin(x);
       case 3 -> StrictMath.atan(x);
-      case 4 -> StrictMath.atan2(x, arguments.number(2));
       case 5 -> Math.ceil(x);
       case 6 -> StrictMath.cos(x);
       case 7 -> StrictMath.cosh(x);
       case 8 -> x / (Math.PI / 180);
       case 9 -> StrictMath.exp(x);
       case 10 -> Math.floor(x);
-      case 11 -> x % arguments.number(2);
       case 12 -> fractionAndExponent(x);
-      case 13 -> Math.scalb(x, exponent(arguments.integer(2)));
       case 14 -> StrictMath.log(x);
       case 15 -> StrictMath.log10(x);
-      case 16 -> max(arguments);
-      case 17 -> min(arguments);
       case 18 -> integerAndFraction(x);
-      case 19 -> power(x, arguments.number(2));
       case 20 -> x * (Math.PI / 180);
-      case RANDOM -> random(arguments);
-      case 22 -> {
-        random.seed(arguments.integer(1));
-        yield NONE;
-      }
       case 23 -> StrictMath.sin(x);
       case 24 -> StrictMath.sinh(x);
       case 25 -> Math.sqrt(x);
@@ -97,12 +100,27 @@ final class MathLibrary extends Library {
     };
   }
 
-  private static int exponent(long exponent) {
-    return Math.clamp(exponent, -MAX_EXPONENT, MAX_EXPONENT);
+  // Of two arguments the second is checked first: so do the compilers that C is built with.
+
+  private static double angle(Arguments arguments) {
+    double x = arguments.number(2);
+    return StrictMath.atan2(arguments.number(1), x);
+  }
+
+  private static double remainder(Arguments arguments) {
+    double divisor = arguments.number(2);
+    return arguments.number(1) % divisor;
+  }
+
+  private static double scaled(Arguments arguments) {
+    long exponent = arguments.integer(2);
+    return Math.scalb(arguments.number(1), Math.clamp(exponent, -MAX_EXPONENT, MAX_EXPONENT));
   }
 
   /** C's {@code pow}, which differs from Java's where the base is 1 or -1. */
-  private static double power(double base, double exponent) {
+  private static double power(Arguments arguments) {
+    double exponent = arguments.number(2);
+    double base = arguments.number(1);
     if (base == 1 || (base == -1 && Double.isInfinite(exponent))) {
       return 1;
     }

@@ -290,9 +290,7 @@ final class PackageLibrary extends Library {
     }
     state.setEnvironment(caller, (LuaTable) module);
     for (int i = 2; i <= arguments.count(); i++) {
-      if (arguments.get(i) instanceof LuaFunction option) {
-        state.call(option, module);
-      }
+      state.call(arguments.get(i), module);
     }
     return NONE;
   }

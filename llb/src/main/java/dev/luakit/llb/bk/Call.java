@@ -1,5 +1,6 @@
 package dev.luakit.llb.bk;
 
+import dev.luakit.llb.graph.InvalidGraphException;
 import dev.luakit.llb.graph.State;
 import dev.luakit.vm.Arguments;
 import dev.luakit.vm.LuaError;
@@ -54,14 +55,15 @@ final class Call {
       if (key instanceof String name && isOption(name)) {
         continue;
       }
-      if (!(key instanceof String name)) {
-        throw error("unknown option " + Place.describe(key));
-      }
       String[] names = new String[signature.options().size()];
       for (int i = 0; i < names.length; i++) {
         names[i] = signature.options().get(i).name();
       }
-      throw error("unknown option '" + name + "'" + Suggestion.among(name, names));
+      if (!(key instanceof String name)) {
+        String example = "{ " + names[0] + " = ... }";
+        throw error("option " + Place.describe(key) + " has no name, as in " + example);
+      }
+      throw error("unknown option '" + name + "'" + Suggestion.amongAll(name, names));
     }
   }
 
@@ -111,7 +113,15 @@ final class Call {
       String got = arguments.isNone(position) ? "nothing" : "nil";
       throw place.error("must be " + parameter.type().description() + ", got " + got);
     }
-    return parameter.type().read(value, place);
+    return read(parameter.type(), value, place);
+  }
+
+  private static <T> T read(ValueType<T> type, Object value, Place place) {
+    try {
+      return type.read(value, place);
+    } catch (InvalidGraphException e) {
+      throw place.error("is wrong: " + e.getMessage());
+    }
   }
 
   /** The value of an option, {@code null} where it is not given. */
@@ -128,9 +138,8 @@ final class Call {
     if (value == null) {
       return null;
     }
-    return option
-        .type()
-        .read(value, Place.option(arguments.state(), signature.qualifiedName(), name));
+    Place place = Place.option(arguments.state(), signature.qualifiedName(), name);
+    return read(option.type(), value, place);
   }
 
   <T> T get(Option<T> option, T otherwise) {

@@ -69,7 +69,11 @@ public final class Evaluation {
     LuaTable methods = new LuaTable(state.memory(), 0, 16);
     new StateMethods(evaluation).install(methods);
     new FileMethods(evaluation).install(methods);
-    evaluation.stateMetatable.set("__index", new StateIndex(methods).function(0));
+    evaluation.stateMetatable.set("__index", new Members("a state has no method", methods).function(0));
+    LuaTable metatable = new LuaTable(state.memory(), 0, 2);
+    metatable.set("__index", new Members("bk has no function", bk).function(0));
+    metatable.set("__metatable", "bk");
+    bk.setMetatable(metatable);
     Platform platform = graph.defaultPlatform();
     if (platform == null) {
       platform = GraphFunctions.DEFAULT_PLATFORM;
@@ -130,29 +134,33 @@ public final class Evaluation {
     }
   }
 
-  /** Finds a state's methods, and says so where there is none of that name. */
-  private static final class StateIndex extends Library {
-    private final LuaTable methods;
+  /** Looks a member up by its name, and says so where there is none. */
+  private static final class Members extends Library {
+    private final String missing;
+    private final LuaTable members;
 
-    private StateIndex(LuaTable methods) {
+    private Members(String missing, LuaTable members) {
       super("index");
-      this.methods = methods;
+      this.missing = missing;
+      this.members = members;
     }
 
     @Override
     protected Object call(int function, Arguments arguments) {
       Object name = arguments.get(2);
-      Object method = methods.get(name);
-      if (method != null) {
-        return method;
+      Object member = members.get(name);
+      if (member != null) {
+        return member;
       }
       List<String> names = new ArrayList<>();
-      for (int at = methods.next(0); at != 0; at = methods.next(at)) {
-        names.add((String) methods.keyAt(at));
+      for (int at = members.next(0); at != 0; at = members.next(at)) {
+        if (members.keyAt(at) instanceof String known) {
+          names.add(known);
+        }
       }
       String hint =
-          name instanceof String text ? Suggestion.among(text, names.toArray(new String[0])) : "";
-      throw arguments.state().error("a state has no method " + Place.describe(name) + hint);
+          name instanceof String text ? Suggestion.amongAll(text, names.toArray(new String[0])) : "";
+      throw arguments.state().error(missing + " " + Place.describe(name) + hint);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.luakit.llb.bk;
 
-/** Finds what somebody who mistyped a name may have meant. */
+/** Finds what somebody who mistyped a name, or cut it short, may have meant. */
 final class Suggestion {
   private Suggestion() {}
 
@@ -9,13 +9,20 @@ final class Suggestion {
     String best = null;
     int least = Math.max(1, typed.length() / 3) + 1;
     for (String name : names) {
-      int distance = distance(typed, name, least);
+      boolean prefix = name.length() >= 3 && (typed.startsWith(name) || name.startsWith(typed));
+      int distance = prefix ? 1 : distance(typed, name, least);
       if (distance < least) {
         least = distance;
         best = name;
       }
     }
     return best == null ? "" : " (did you mean '" + best + "'?)";
+  }
+
+  /** The same; where no name is near, all of them. */
+  static String amongAll(String typed, String... names) {
+    String near = among(typed, names);
+    return near.isEmpty() ? "; known are " + String.join(", ", names) : near;
   }
 
   /** Edits (a swap of neighbours is one) between two words; {@code limit} where it is no less. */

@@ -1,0 +1,121 @@
+package dev.luakit.cli;
+
+import dev.luakit.llb.Build;
+import dev.luakit.llb.Luakit;
+import dev.luakit.llb.graph.Platform;
+import dev.luakit.vm.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The script, and all that has a say in what it builds.
+ *
+ * @param script the script as it was named, or null for {@code build.lua} here
+ * @param buildArguments what {@code bk.arg} sees
+ * @param platform the platform that is built for, or null
+ * @param limits what the script may use
+ */
+record ScriptOptions(
+    String script, Map<String, String> buildArguments, Platform platform, Limits limits) {
+
+  private static final String USUAL_SCRIPT = "build.lua";
+  private static final String EPOCH = "SOURCE_DATE_EPOCH";
+
+  /** The last second of the year 9999. */
+  private static final long LAST_SECOND = 253_402_300_799L;
+
+  /**
+   * The script's file, which is there.
+   *
+   * @throws UsageException if it is not
+   */
+  Path file() {
+    Path path = script == null ? usualScript() : path(script);
+    if (Files.isRegularFile(path)) {
+      return path;
+    }
+    if (script.equals("-")) {
+      throw new UsageException(
+          "a script can't come from standard input", "write it to a file and name that");
+    }
+    if (!Files.exists(path)) {
+      throw new UsageException("cannot read " + script + ": no such file");
+    }
+    if (Files.isDirectory(path)) {
+      boolean usual = Files.isRegularFile(path.resolve(USUAL_SCRIPT));
+      throw new UsageException(
+          "cannot read " + script + ": it is a directory",
+          usual ? "name the script in it: " + path.resolve(USUAL_SCRIPT) : null);
+    }
+    throw new UsageException("cannot read " + script + ": it is not a regular file");
+  }
+
+  private static Path usualScript() {
+    Path path = Path.of(USUAL_SCRIPT);
+    if (!Files.isRegularFile(path)) {
+      throw new UsageException(
+          "no script is named, and there is no " + USUAL_SCRIPT + " here",
+          "name one: luakit build SCRIPT");
+    }
+    return path;
+  }
+
+  /**
+   * The path of a file that the command line names.
+   *
+   * @throws UsageException if it is no path
+   */
+  static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new UsageException("'" + name + "' is not the name of a file");
+    }
+  }
+
+  /** Evaluates the script; what it prints goes to standard error. */
+  Build evaluate(Path file, Host host) {
+    Luakit luakit =
+        Luakit.builder()
+            .limits(limits)
+            .buildArguments(buildArguments)
+            .platform(platform)
+            .sourceDateEpoch(sourceDateEpoch(host))
+            .print(new PrintedLines(host))
+            .build();
+    try {
+      return luakit.evaluate(file);
+    } catch (IOException e) {
+      throw new UsageException("cannot read " + file + ": " + Reason.of(e));
+    }
+  }
+
+  private long sourceDateEpoch(Host host) {
+    String text = buildArguments.get(EPOCH);
+    if (text != null) {
+      return seconds("--build-arg " + EPOCH, text);
+    }
+    text = host.sourceDateEpoch();
+    return text == null || text.isEmpty() ? 0 : seconds(EPOCH + " in the environment", text);
+  }
+
+  private static long seconds(String where, String text) {
+    long seconds = text.isEmpty() ? -1 : 0;
+    for (int i = 0; i < text.length() && seconds >= 0; i++) {
+      int digit = text.charAt(i) - '0';
+      seconds = seconds * 10 + digit;
+      if (digit < 0 || digit > 9 || seconds > LAST_SECOND) {
+        seconds = -1;
+      }
+    }
+    if (seconds < 0) {
+      throw new UsageException(
+          where + ": '" + text + "' is not a number of seconds since 1970",
+          "for the time of the last commit: " + EPOCH + "=$(git log -1 --pretty=%ct)");
+    }
+    return seconds;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.luakit.cli;
+
+/** Standard output. */
+final class StandardOutput extends Output {
+  private final Host host;
+
+  StandardOutput(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  FileKind kind() {
+    return host.outFile() == null ? FileKind.OTHER : FileKind.of(host.outFile());
+  }
+
+  @Override
+  void commit() {
+    send(host.out(), "to standard output");
+  }
+}
