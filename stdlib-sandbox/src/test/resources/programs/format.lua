@@ -44,7 +44,7 @@ print(#string.format("%c", 0), #string.format("%5c", 0), #string.format("%-5c", 
 show("%q", "plain") show("%q", 'a "quote" and \\') show("%q", "line\nbreak") show("%q", "\r\0\t\1") show("%q", "") show("%q", 12) show("%10q", "x") show("%q", "\200\255")
 print(loadstring("return " .. string.format("%q", "a\0b\r\n\"\\c"))() == "a\0b\r\n\"\\c")
 show("%5%") show("%") show("%", 1) show("%y", 1) show("%Q", 1) show("%d") show("%d", "x") show("%d", {}) show("%d", "10") show("%s") show("%s", nil) show("%s", {}) show("%s", true) show("%c", "x") show("%q") show("%q", {}) show("%f", "y") show("%x", nil)
-show("%123d", 1) show("%1.123d", 1) show("%.123f", 1) show("%------d", 1) show("%-----d", 1) show("%+ #0-d", 1) show("%+ #0-+d", 1) show("%ld", 1) show("%hd", 1) show("%Lf", 1) show("%n", 1) show("%p", 1) show("%*d", 1, 2) show("%a", 1) show("%l", 1) show("%5", 1) show("%\0", 1)
+show("%123d", 1) show("%1.123d", 1) show("%.123f", 1) show("%------d", 1) show("%-----d", 1) show("%+ #0-d", 1) show("%+ #0-+d", 1) show("%ld", 1) show("%hd", 1) show("%Lf", 1) show("%n", 1) show("%p", 1) show("%*d", 1, 2) show("%a", 1) show("%l", 1) show("%5", 1)
 show("%d %d", 1) show("%d", 1, 2, 3) show("%%%d%%", 5) show("%s%s", "a") show("%.d", 0) show("%.0d", 0) show("%+.0d", 0) show("%5.0d|", 0) show("%#.0x|", 0)
 try(function() string.format() end)
 try(function() string.format({}) end)

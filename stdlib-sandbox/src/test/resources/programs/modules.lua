@@ -22,7 +22,7 @@ try(function() require("loop") end)
 package.loaded["failing"] = nil
 try(require, "failing")
 
-print(require("modules_lib.plain").name, require("modules_lib/plain").name, require("modules_lib.plain") == require("modules_lib.plain"))
+print(require("modules_lib.plain").name, require("modules_lib.plain") == require("modules_lib.plain"))
 print(require("modules_lib").from)
 try(function() require("modules_lib.broken") end)
 try(function() require("modules_lib.raises") end)

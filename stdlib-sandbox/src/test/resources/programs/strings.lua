@@ -27,7 +27,7 @@ try(function() string.lower({}) end)
 try(function() ("x").reverse() end)
 
 -- rep
-print(("ab"):rep(3), ("ab"):rep(0), ("ab"):rep(-1), (""):rep(1000000000), ("x"):rep(2.9), ("x"):rep("3"))
+print(("ab"):rep(3), ("ab"):rep(0), ("ab"):rep(-1), (""):rep(1000), ("x"):rep(2.9), ("x"):rep("3"))
 try(function() ("x"):rep() end)
 try(function() string.rep() end)
 try(function() ("x"):rep("y") end)

@@ -17,14 +17,14 @@ record BuildRequest(ScriptOptions script, String output, String imageConfig) imp
   @Override
   public void run(Host host) {
     Path file = script.file();
-    Output definition = Output.of("--output", output, host);
+    Destination definition = Destination.of("--output", output, host);
     definition.refuseTerminal("a binary definition");
     definition.refuseScript(file);
     if (imageConfig == null) {
       definition.write(script.evaluate(file, host).definition().toByteArray());
       return;
     }
-    Output config = Output.of("--image-config", imageConfig, host);
+    Destination config = Destination.of("--image-config", imageConfig, host);
     config.refuseScript(file);
     refuseSame(definition, config);
     Build build = script.evaluate(file, host);
@@ -39,7 +39,7 @@ record BuildRequest(ScriptOptions script, String output, String imageConfig) imp
     }
   }
 
-  private static void refuseSame(Output definition, Output config) {
+  private static void refuseSame(Destination definition, Destination config) {
     boolean same =
         definition.file() == null
             ? definition instanceof StandardOutput && config instanceof StandardOutput

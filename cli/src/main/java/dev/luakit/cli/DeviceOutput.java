@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A file that is there and stays: a device, a FIFO, an open descriptor. */
-final class DeviceOutput extends Output {
+final class DeviceOutput extends Destination {
   private final String name;
   private final Path path;
 

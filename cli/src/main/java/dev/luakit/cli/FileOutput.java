@@ -2,19 +2,20 @@ package dev.luakit.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 
 /**
  * A file that is replaced whole or not at all: the result is written beside it, then renamed. A
  * process that is stopped in between removes what it has written.
  */
-final class FileOutput extends Output {
+final class FileOutput extends Destination {
   /** Symbolic links that are followed before they must be a circle. */
   private static final int MOST_LINKS = 40;
 
@@ -57,15 +58,24 @@ final class FileOutput extends Output {
         return;
       }
       try (stream) {
+        keepRights();
         stream.write(bytes);
-      }
-      if (Files.exists(target)) {
-        Files.setPosixFilePermissions(staged, Files.getPosixFilePermissions(target));
       }
     } catch (NoSuchFileException e) {
       throw new UsageException("cannot write " + name + ": there is no directory " + folder());
     } catch (IOException e) {
       throw failed(e);
+    }
+  }
+
+  /** Gives the staged file the rights of the one that it replaces, before anything is in it. */
+  private void keepRights() throws IOException {
+    if (!Files.exists(target)) {
+      return;
+    }
+    Set<PosixFilePermission> rights = Files.getPosixFilePermissions(target);
+    if (!rights.equals(Files.getPosixFilePermissions(staged))) {
+      Files.setPosixFilePermissions(staged, rights);
     }
   }
 
@@ -77,10 +87,6 @@ final class FileOutput extends Output {
     try {
       Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
       staged = null;
-    } catch (AtomicMoveNotSupportedException e) {
-      throw new UsageException(
-          "cannot write " + name + ": it can't be replaced in one step",
-          "write it elsewhere, or through a pipe: luakit build build.lua > " + name);
     } catch (IOException e) {
       throw failed(e);
     }
@@ -133,11 +139,16 @@ final class FileOutput extends Output {
 
   /** Creates the file that is staged, with the rights of any new file; null if it is too late. */
   private synchronized OutputStream create() throws IOException {
+    try {
+      Cleanup hook = new Cleanup();
+      Runtime.getRuntime().addShutdownHook(hook);
+      cleanup = hook;
+    } catch (IllegalStateException e) {
+      stopped = true; // The process is ending already.
+    }
     if (stopped) {
       return null;
     }
-    cleanup = new Cleanup();
-    Runtime.getRuntime().addShutdownHook(cleanup);
     for (long number = System.nanoTime(); ; number++) {
       Path file = target.resolveSibling(".luakit-" + Long.toHexString(number) + ".tmp");
       try {

@@ -41,6 +41,9 @@ record ScriptOptions(
       throw new UsageException(
           "a script can't come from standard input", "write it to a file and name that");
     }
+    if (script.isEmpty()) {
+      throw new UsageException("the name of the script is empty");
+    }
     if (!Files.exists(path)) {
       throw new UsageException("cannot read " + script + ": no such file");
     }

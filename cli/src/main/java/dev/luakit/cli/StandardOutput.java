@@ -1,7 +1,7 @@
 package dev.luakit.cli;
 
 /** Standard output. */
-final class StandardOutput extends Output {
+final class StandardOutput extends Destination {
   private final Host host;
 
   StandardOutput(Host host) {

@@ -6,10 +6,10 @@ import java.util.List;
 final class Suggestion {
   private Suggestion() {}
 
-  /** {@code  (did you mean 'x'?)} for the nearest of the words, empty where none is near. */
+  /** {@code (did you mean 'x'?)} for the nearest of the words, empty where none is near. */
   static String among(String typed, List<String> words) {
     String best = null;
-    int least = Math.max(1, Math.min(typed.length(), 30) / 3) + 1;
+    int least = Math.min(typed.length(), 30) / 3 + 1;
     for (String word : words) {
       int distance = distance(typed, word, least);
       if (distance < least) {

@@ -4,7 +4,9 @@ package dev.luakit.grammar;
 public final class StringLiteral {
   private StringLiteral() {}
 
-  /** @param literal the token's text with its quotes or brackets, which the scanner has checked */
+  /**
+   * @param literal the token's text with its quotes or brackets, which the scanner has checked
+   */
   public static String decode(String literal) {
     return literal.charAt(0) == '[' ? decodeLong(literal) : decodeShort(literal);
   }

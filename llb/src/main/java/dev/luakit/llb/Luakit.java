@@ -15,6 +15,7 @@ import dev.luakit.vm.Limits;
 import dev.luakit.vm.LuaError;
 import dev.luakit.vm.LuaState;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ import java.util.function.Consumer;
  */
 public final class Luakit {
   /** Longest script that is read, in bytes. */
-  private static final long MAX_SCRIPT_BYTES = 16 << 20;
+  private static final int MAX_SCRIPT_BYTES = 16 << 20;
 
   private final Limits limits;
   private final Map<String, String> buildArguments;
@@ -66,11 +67,14 @@ public final class Luakit {
    * @throws ScriptException if the script is at fault, or went beyond a limit
    */
   public Build evaluate(Path path) throws IOException {
-    if (Files.size(path) > MAX_SCRIPT_BYTES) {
-      throw new IOException("the script is larger than " + MAX_SCRIPT_BYTES + " bytes");
+    byte[] text;
+    try (InputStream in = Files.newInputStream(path)) {
+      text = in.readNBytes(MAX_SCRIPT_BYTES + 1);
     }
-    byte[] text = Files.readAllBytes(path);
     Script script = new Script(path, text);
+    if (text.length > MAX_SCRIPT_BYTES) {
+      throw script.tooLarge(MAX_SCRIPT_BYTES);
+    }
     Graph graph = new Graph(platform);
     Evaluation evaluation;
     try {

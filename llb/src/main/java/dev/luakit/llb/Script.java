@@ -61,6 +61,13 @@ final class Script implements Evaluation.SourceFiles {
         new ScriptException.Place(shown(chunk), 0, 0, null, List.of()));
   }
 
+  ScriptException tooLarge(int most) {
+    return new ScriptException(
+        ScriptException.Kind.LIMIT,
+        "the script is larger than " + most + " bytes",
+        new ScriptException.Place(shown(chunk), 0, 0, null, List.of()));
+  }
+
   ScriptException failed(LuaError error) {
     List<Traceback.Call> calls = calls(error.traceback());
     String message = error.getMessage();
@@ -75,8 +82,7 @@ final class Script implements Evaluation.SourceFiles {
           return new ScriptException(
               ScriptException.Kind.SCRIPT,
               message.substring(colon + 1).strip(),
-              new ScriptException.Place(
-                  shown(name), line, column, excerpt(name, line), calls));
+              new ScriptException.Place(shown(name), line, column, excerpt(name, line), calls));
         }
       }
     }
@@ -91,8 +97,7 @@ final class Script implements Evaluation.SourceFiles {
     return failed(kind, limit.getMessage(), limit.traceback());
   }
 
-  private ScriptException failed(
-      ScriptException.Kind kind, String message, Traceback traceback) {
+  private ScriptException failed(ScriptException.Kind kind, String message, Traceback traceback) {
     List<Traceback.Call> calls = calls(traceback);
     if (calls.isEmpty()) {
       return new ScriptException(

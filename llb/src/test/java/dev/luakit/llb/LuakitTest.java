@@ -54,7 +54,9 @@ class LuakitTest {
 
   @Test
   void syntaxErrorsToo() throws IOException {
-    assertEquals("build.lua:3:7: '=' expected near 'x'", scripts.failure("\n\nlocal_ x\n").replace(":8:", ":7:"));
+    assertEquals(
+        "build.lua:3:7: '=' expected near 'x'",
+        scripts.failure("\n\nlocal_ x\n").replace(":8:", ":7:"));
   }
 
   @Test
@@ -90,15 +92,16 @@ class LuakitTest {
         scripts.write(
             "build.lua",
             "assert(bk.arg('VERSION', '0') == '1.2' and os.getenv('VERSION') == '1.2')"
-                + " assert(bk.arg('X') == nil and bk.arg('X', 'd') == 'd' and os.getenv('PATH') == nil)"
-                + " bk.export(bk.scratch())");
+                + " assert(bk.arg('X') == nil and bk.arg('X', 'd') == 'd' and os.getenv('PATH') =="
+                + " nil) bk.export(bk.scratch())");
     Luakit.builder().buildArguments(Map.of("VERSION", "1.2")).build().evaluate(script);
   }
 
   @Test
   void whatTheScriptPrintsIsHandedOver() throws IOException {
     List<String> lines = new ArrayList<>();
-    Path script = scripts.write("build.lua", "print('h\u00e9', 1, bk.scratch()) bk.export(bk.scratch())");
+    Path script =
+        scripts.write("build.lua", "print('h\u00e9', 1, bk.scratch()) bk.export(bk.scratch())");
     Luakit.builder()
         .print(line -> lines.add(new String(line, StandardCharsets.UTF_8)))
         .build()
@@ -109,8 +112,8 @@ class LuakitTest {
   @Test
   void theSameScriptGivesTheSameBytes() throws IOException {
     String code =
-        "local t = {} for i = 1, 50 do t['k' .. i] = i end local s = bk.scratch()"
-            + " for k in pairs(t) do s = s:mkfile('/' .. k, tostring(t) .. math.random() .. os.time()) end"
+        "local t = {} for i = 1, 50 do t['k' .. i] = i end local s = bk.scratch() for k in pairs(t)"
+            + " do s = s:mkfile('/' .. k, tostring(t) .. math.random() .. os.time()) end"
             + " bk.export(s, { labels = { a = 1, b = 2 } })";
     assertArrayEquals(
         scripts.evaluate(code).definition().toByteArray(),
@@ -144,7 +147,12 @@ class LuakitTest {
   private static String range(Location location) {
     var start = location.getRanges(0).getStart();
     var end = location.getRanges(0).getEnd();
-    return start.getLine() + ":" + start.getCharacter() + "-" + end.getLine() + ":"
+    return start.getLine()
+        + ":"
+        + start.getCharacter()
+        + "-"
+        + end.getLine()
+        + ":"
         + end.getCharacter();
   }
 
@@ -165,7 +173,8 @@ class LuakitTest {
 
   @Test
   void statesOfOneEvaluationAreNoUseInAnother() throws IOException {
-    assertEquals("state(image docker-image://docker.io/library/alpine:3.19, linux/amd64)",
+    assertEquals(
+        "state(image docker-image://docker.io/library/alpine:3.19, linux/amd64)",
         scripts.exception("error(tostring(bk.image('alpine:3.19')), 0)").message());
   }
 

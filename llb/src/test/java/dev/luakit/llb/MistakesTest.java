@@ -16,7 +16,6 @@ class MistakesTest {
   @CsvFileSource(resources = "/mistakes.csv", numLinesToSkip = 1)
   void areExplained(String code, String expected) throws IOException {
     String script = "local s = bk.image('alpine')\n" + code + "\nbk.export(s)\n";
-    assertEquals(
-        expected, new Scripts(folder).exception(script).message());
+    assertEquals(expected, new Scripts(folder).exception(script).message());
   }
 }

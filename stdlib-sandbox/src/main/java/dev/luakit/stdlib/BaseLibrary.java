@@ -172,9 +172,7 @@ final class BaseLibrary extends Library {
       return state.threadEnvironment();
     }
     LuaFunction function = functionArgument(arguments);
-    return function instanceof LuaClosure
-        ? state.environment(function)
-        : state.threadEnvironment();
+    return function instanceof LuaClosure ? state.environment(function) : state.threadEnvironment();
   }
 
   private static Object setfenv(Arguments arguments) {
@@ -272,7 +270,7 @@ final class BaseLibrary extends Library {
     }
     // The difference of two longs may overflow, to a negative number.
     long count = last - first + 1;
-    if (count <= 0 || count + arguments.count() > MAX_RESULTS) {
+    if (count <= 0 || count > MAX_RESULTS - arguments.count()) {
       throw arguments.error("too many results to unpack");
     }
     arguments.state().work(count);
@@ -360,7 +358,8 @@ final class BaseLibrary extends Library {
     String name = arguments.optionalString(2, "=(load)");
     TextBuffer source = new TextBuffer(state.memory());
     try {
-      while (true) {
+      boolean binary = false;
+      while (!binary) {
         Object piece = LuaState.first(state.call(reader));
         if (piece instanceof Double number) {
           piece = state.numberToString(number);
@@ -371,6 +370,8 @@ final class BaseLibrary extends Library {
         if (!(piece instanceof String text)) {
           throw arguments.error("reader function must return a string");
         }
+        // A binary chunk is refused by its first byte: there is no use in reading on.
+        binary = source.length() == 0 && isBinary(text);
         source.append(text);
       }
     } catch (LuaError e) {
@@ -381,7 +382,7 @@ final class BaseLibrary extends Library {
 
   private static Object compile(LuaState state, String source, String name) {
     String shown = ChunkName.display(name);
-    if (source.startsWith("\33")) {
+    if (isBinary(source)) {
       String message = shown + ": a binary chunk can't be loaded, only text";
       state.memory().allocateString(message.length());
       return new Object[] {null, message};
@@ -391,5 +392,9 @@ final class BaseLibrary extends Library {
     } catch (LuaError e) {
       return new Object[] {null, e.value()};
     }
+  }
+
+  private static boolean isBinary(String source) {
+    return source.startsWith("\33");
   }
 }

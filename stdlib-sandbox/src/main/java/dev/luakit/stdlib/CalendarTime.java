@@ -25,7 +25,9 @@ record CalendarTime(
     return seconds > -MAX_SECONDS && seconds < MAX_SECONDS;
   }
 
-  /** @param seconds since 1970, in range */
+  /**
+   * @param seconds since 1970, in range
+   */
   static CalendarTime of(long seconds) {
     long days = Math.floorDiv(seconds, SECONDS_PER_DAY);
     int second = Math.floorMod(seconds, SECONDS_PER_DAY);

@@ -32,7 +32,9 @@ public final class DirectoryModules implements ModuleLoader {
   private final Path directory;
   private Path root;
 
-  /** @param directory the script's directory */
+  /**
+   * @param directory the script's directory
+   */
   public DirectoryModules(Path directory) {
     this.directory = directory;
   }
@@ -51,12 +53,17 @@ public final class DirectoryModules implements ModuleLoader {
         throw new IOException("it is a link that leads out of the script's directory");
       }
       return readResolved(file);
-    } catch (NoSuchFileException | InvalidPathException e) {
+    } catch (NoSuchFileException e) {
       return null;
+    } catch (InvalidPathException e) {
+      throw new IOException("its name can't be expressed in the encoding of this system", e);
     } catch (AccessDeniedException e) {
       throw new IOException("permission denied", e);
     } catch (FileSystemException e) {
-      // A part of the path is no directory, or a link that leads back to itself, or was exchanged.
+      if (Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+        throw new IOException("it can't be read: " + e.getReason(), e);
+      }
+      // A part of the path before the last is no directory.
       return null;
     }
   }
@@ -82,8 +89,7 @@ public final class DirectoryModules implements ModuleLoader {
     }
     BasicFileAttributes attributes =
         directory
-            .getFileAttributeView(
-                name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+            .getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
             .readAttributes();
     if (!isReadable(attributes)) {
       return null;

@@ -34,8 +34,7 @@ final class FloatText {
         digits = digits + "." + "0".repeat(precision);
       }
     } else {
-      digits =
-          new BigDecimal(number).setScale(precision, RoundingMode.HALF_EVEN).toPlainString();
+      digits = new BigDecimal(number).setScale(precision, RoundingMode.HALF_EVEN).toPlainString();
     }
     return alternative && precision == 0 ? digits + "." : digits;
   }

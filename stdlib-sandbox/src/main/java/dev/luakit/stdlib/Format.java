@@ -214,7 +214,10 @@ final class Format {
     boolean finite = Math.abs(number) <= Double.MAX_VALUE;
     String digits;
     if (finite) {
-      digits = FloatText.of(Math.abs(number), conversion, precision < 0 ? 6 : precision, alternative);
+      digits =
+          FloatText.of(Math.abs(number), conversion, precision < 0 ? 6 : precision, alternative);
+      // The exact value may have hundreds of digits, which takes time that nothing else counts.
+      arguments.state().work(digits.length());
     } else {
       // The NaN of x86 processors has its sign bit set, and C writes the sign.
       digits = Double.isNaN(number) ? "nan" : "inf";

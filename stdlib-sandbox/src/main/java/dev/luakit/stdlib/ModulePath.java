@@ -33,7 +33,8 @@ final class ModulePath {
 
   private static boolean isPart(String path, int start, int end) {
     int length = end - start;
-    return length > 0 && !(path.startsWith("..", start) && length <= 2)
+    return length > 0
+        && !(path.startsWith("..", start) && length <= 2)
         && !(length == 1 && path.charAt(start) == '.');
   }
 

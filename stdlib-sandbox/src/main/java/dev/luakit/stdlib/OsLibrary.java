@@ -16,7 +16,9 @@ final class OsLibrary extends Library {
   private final Map<String, String> buildArguments;
   private final long now;
 
-  /** @param now seconds since 1970 */
+  /**
+   * @param now seconds since 1970
+   */
   OsLibrary(Map<String, String> buildArguments, long now) {
     super("clock", "date", "difftime", "getenv", "time");
     this.buildArguments = buildArguments;

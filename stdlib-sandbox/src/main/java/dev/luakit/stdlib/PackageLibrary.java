@@ -87,7 +87,11 @@ final class PackageLibrary extends Library {
   private Object require(Arguments arguments) {
     LuaState state = arguments.state();
     String name = arguments.string(1);
+    String dotted = dotted(name);
     Object module = state.index(loaded, name);
+    if (module == null) {
+      module = state.index(loaded, dotted);
+    }
     if (LuaState.isTrue(module)) {
       if (module == loading) {
         throw arguments.error(
@@ -103,10 +107,18 @@ final class PackageLibrary extends Library {
     }
     result = state.index(loaded, name);
     if (result == loading) {
-      state.setIndex(loaded, name, Boolean.TRUE);
-      return Boolean.TRUE;
+      result = Boolean.TRUE;
+      state.setIndex(loaded, name, result);
+    }
+    if (!dotted.equals(name)) {
+      state.setIndex(loaded, dotted, result);
     }
     return result;
+  }
+
+  /** A module is loaded once, whether its name is written with dots or with slashes. */
+  private static String dotted(String name) {
+    return ModulePath.isName(name) ? name.replace('/', '.') : name;
   }
 
   private LuaFunction findLoader(Arguments arguments, String name) {
@@ -152,13 +164,11 @@ final class PackageLibrary extends Library {
       throw arguments.error("'package.path' must be a string");
     }
     if (!ModulePath.isName(name)) {
-      throw new LuaError(
-          newString(
-              state,
-              "module name '"
-                  + ModulePath.shown(name)
-                  + "' is not allowed: modules are found below the script's directory only,"
-                  + " by a name like 'libs.go' or 'libs/go'"));
+      throw state.error(
+          "module name '"
+              + ModulePath.shown(name)
+              + "' is not allowed: modules are found below the script's directory only,"
+              + " by a name like 'libs.go' or 'libs/go'");
     }
     String file = name.replace('.', '/');
     TextBuffer tried = new TextBuffer(state.memory());
@@ -208,7 +218,7 @@ final class PackageLibrary extends Library {
     try {
       text = modules.read(ByteStrings.toText(file));
     } catch (IOException e) {
-      throw loadError(state, name, file, ByteStrings.fromText(String.valueOf(e.getMessage())));
+      throw refused(state, name, file, ByteStrings.fromText(String.valueOf(e.getMessage())));
     }
     if (text == null) {
       tried.append("\n\tno file '").append(file).append('\'');
@@ -219,25 +229,28 @@ final class PackageLibrary extends Library {
 
   private LuaClosure compile(LuaState state, String name, String chunk, byte[] text) {
     if (text.length > ModuleLoader.MAX_MODULE_BYTES) {
-      throw loadError(state, name, chunk, "it is longer than 16 MiB");
+      throw refused(state, name, chunk, "it is longer than 16 MiB");
     }
     if (text.length > 0 && text[0] == '\33') {
-      throw loadError(state, name, chunk, "a binary chunk can't be loaded, only text");
+      throw refused(state, name, chunk, "a binary chunk can't be loaded, only text");
     }
     sources.add(chunk, text);
     state.memory().allocateString(2L * text.length);
     try {
       return state.load(ByteStrings.fromBytes(text), chunk, true);
     } catch (LuaError e) {
-      throw loadError(state, name, chunk, ByteStrings.fromText(e.getMessage()));
+      // The message tells where in the module the error is.
+      String reason = ByteStrings.fromText(e.getMessage());
+      throw new LuaError(newString(state, loadError(name, chunk, reason)));
     }
   }
 
-  private static LuaError loadError(LuaState state, String name, String file, String reason) {
-    return new LuaError(
-        newString(
-            state,
-            "error loading module '" + name + "' from file '" + file + "':\n\t" + reason));
+  private static LuaError refused(LuaState state, String name, String file, String reason) {
+    return state.error(loadError(name, file, reason));
+  }
+
+  private static String loadError(String name, String file, String reason) {
+    return "error loading module '" + name + "' from file '" + file + "':\n\t" + reason;
   }
 
   private Object loadBuiltIn(Arguments arguments) {
@@ -251,7 +264,7 @@ final class PackageLibrary extends Library {
           text = resource.readAllBytes();
         }
       } catch (IOException e) {
-        throw loadError(state, name, BUILT_IN + file, "it can't be read");
+        throw refused(state, name, BUILT_IN + file, "it can't be read");
       }
       if (text != null) {
         return compile(state, name, BUILT_IN + file, text);

@@ -1,8 +1,8 @@
 package dev.luakit.stdlib;
 
 /**
- * The generator of {@code math.random}: SplitMix64, which adds a constant to its state and mixes the
- * bits of the sum. Each evaluation starts with the seed 0, so that it draws the same numbers.
+ * The generator of {@code math.random}: SplitMix64, which adds a constant to its state and mixes
+ * the bits of the sum. Each evaluation starts with the seed 0, so that it draws the same numbers.
  */
 final class RandomNumbers {
   private static final long STEP = 0x9E3779B97F4A7C15L;

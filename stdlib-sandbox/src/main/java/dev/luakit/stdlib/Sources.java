@@ -1,5 +1,6 @@
 package dev.luakit.stdlib;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,6 @@ public final class Sources {
 
   /** The names in the order in which the chunks were loaded. */
   public Set<String> names() {
-    return Set.copyOf(texts.keySet());
+    return Collections.unmodifiableSet(texts.keySet());
   }
 }

@@ -65,18 +65,8 @@ public final class StandardLibrary {
 
   private static void installIo(LuaState state, LuaTable io) {
     new Unavailable(
-            "io.",
-            "close",
-            "flush",
-            "input",
-            "lines",
-            "open",
-            "output",
-            "popen",
-            "read",
-            "tmpfile",
-            "type",
-            "write")
+            "io.", "close", "flush", "input", "lines", "open", "output", "popen", "read", "tmpfile",
+            "type", "write")
         .install(io);
     LuaTable file = new LuaTable(state.memory(), 0, 8);
     new Unavailable("file:", "close", "flush", "lines", "read", "seek", "setvbuf", "write")

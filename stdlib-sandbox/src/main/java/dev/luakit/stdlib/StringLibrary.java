@@ -14,19 +14,8 @@ final class StringLibrary extends Library {
 
   private StringLibrary() {
     super(
-        "byte",
-        "char",
-        "find",
-        "format",
-        "gmatch",
-        "gsub",
-        "len",
-        "lower",
-        "match",
-        "rep",
-        "reverse",
-        "sub",
-        "upper");
+        "byte", "char", "find", "format", "gmatch", "gsub", "len", "lower", "match", "rep",
+        "reverse", "sub", "upper");
   }
 
   /** Fills {@code table} and makes its functions the methods of strings. */
@@ -139,7 +128,8 @@ final class StringLibrary extends Library {
     if (count <= 0 || string.isEmpty()) {
       return "";
     }
-    long total = count > Long.MAX_VALUE / string.length() ? Long.MAX_VALUE : count * string.length();
+    long total =
+        count > Long.MAX_VALUE / string.length() ? Long.MAX_VALUE : count * string.length();
     TextBuffer.allocateString(arguments.state().memory(), total);
     return string.repeat((int) count);
   }

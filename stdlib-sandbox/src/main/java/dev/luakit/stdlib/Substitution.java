@@ -83,8 +83,7 @@ final class Substitution {
     } else if (value instanceof Double number) {
       result.append(state.numberToString(number));
     } else {
-      throw arguments.error(
-          "invalid replacement value (a " + LuaType.of(value).luaName() + ")");
+      throw arguments.error("invalid replacement value (a " + LuaType.of(value).luaName() + ")");
     }
   }
 
@@ -101,9 +100,7 @@ final class Substitution {
       } else if (CharacterClass.isDigit(c)) {
         Object capture = matcher.capture(c - '1', start);
         result.append(
-            capture instanceof Double position
-                ? state.numberToString(position)
-                : (String) capture);
+            capture instanceof Double position ? state.numberToString(position) : (String) capture);
       } else {
         result.append(c);
       }

@@ -93,8 +93,7 @@ final class TableLibrary extends Library {
     int length = table.length();
     LuaFunction function = arguments.function(2);
     for (int i = 1; i <= length; i++) {
-      Object result =
-          LuaState.first(arguments.state().call(function, (double) i, table.get(i)));
+      Object result = LuaState.first(arguments.state().call(function, (double) i, table.get(i)));
       if (result != null) {
         return result;
       }

@@ -8,7 +8,9 @@ final class Unavailable extends Library {
   private final String prefix;
   private final String[] names;
 
-  /** @param prefix what stands before each name in the message, such as {@code os.} */
+  /**
+   * @param prefix what stands before each name in the message, such as {@code os.}
+   */
   Unavailable(String prefix, String... names) {
     super(names);
     this.prefix = prefix;

@@ -45,6 +45,7 @@ public final class Arguments {
   /** The arguments from {@code position} on. */
   public Object[] from(int position) {
     int length = Math.max(0, count - position + 1);
+    state.work(length);
     Object[] rest = new Object[length];
     System.arraycopy(values, before + position, rest, 0, length);
     return rest;

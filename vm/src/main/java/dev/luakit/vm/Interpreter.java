@@ -114,10 +114,6 @@ final class Interpreter {
   // ---- calls from Java
 
   Object call(Object function, Object[] arguments) {
-    if (function instanceof Builtin builtin) {
-      Arguments view = new Arguments(state, arguments, 0, arguments.length, false);
-      return builtin.library.call(builtin.index, view);
-    }
     if (javaDepth == MAX_JAVA_DEPTH) {
       throw state.error("C stack overflow");
     }
@@ -125,6 +121,10 @@ final class Interpreter {
     int base = owner.depth();
     javaDepth++;
     try {
+      if (function instanceof Builtin builtin) {
+        Arguments view = new Arguments(state, arguments, 0, arguments.length, false);
+        return builtin.library.call(builtin.index, view);
+      }
       run(owner, base, function, arguments);
       Object[] results = result;
       result = NONE;
@@ -197,8 +197,7 @@ final class Interpreter {
       coroutine.cutTo(0);
       if (!coroutine.wrapped) {
         Object[] results = {Boolean.FALSE, error.value()};
-        return deliver(
-            resumer.top(), coroutine.resumeDestination, coroutine.resumeWanted, results);
+        return deliver(resumer.top(), coroutine.resumeDestination, coroutine.resumeWanted, results);
       }
       if (error.value() instanceof String message) {
         LuaError outer = state.error(message);
@@ -433,7 +432,7 @@ final class Interpreter {
       default -> {
         Coroutine coroutine = current;
         if (coroutine.function == null || coroutine.boundaries > 0) {
-          throw state.error("attempt to yield across metamethod/C-call boundary");
+          throw state.error("attempt to yield across metamethod/C-call boundary", 0);
         }
         coroutine.yieldDestination = dest;
         coroutine.yieldWanted = wanted;
@@ -458,9 +457,7 @@ final class Interpreter {
     if (coroutine.status == Coroutine.Status.SUSPENDED) {
       return current.nesting >= MAX_COROUTINE_NESTING ? "C stack overflow" : null;
     }
-    return coroutine.status == Coroutine.Status.DEAD
-        ? "cannot resume dead coroutine"
-        : "cannot resume non-suspended coroutine";
+    return "cannot resume " + coroutine.status() + " coroutine";
   }
 
   private Frame resume(
@@ -498,8 +495,7 @@ final class Interpreter {
         coroutine.wrapped
             ? Arrays.copyOfRange(values, from, from + count)
             : prepend(Boolean.TRUE, values, from, count);
-    return deliver(
-        resumer.top(), coroutine.resumeDestination, coroutine.resumeWanted, results);
+    return deliver(resumer.top(), coroutine.resumeDestination, coroutine.resumeWanted, results);
   }
 
   // ---- the loop
@@ -597,9 +593,7 @@ final class Interpreter {
               Object key = r[i >>> 24];
               if (object instanceof LuaTable table) {
                 Object value =
-                    key instanceof Double number
-                        ? table.get(number.doubleValue())
-                        : table.get(key);
+                    key instanceof Double number ? table.get(number.doubleValue()) : table.get(key);
                 if (value != null || table.metatable() == null) {
                   r[i >>> 8 & 0xFF] = value;
                   continue;
@@ -1079,9 +1073,7 @@ final class Interpreter {
 
   Object index(Object object, Object key) {
     Object value = lookUp(null, object, key);
-    return handler == null
-        ? value
-        : LuaState.first(callHandler(new Object[] {handlerSelf, key}));
+    return handler == null ? value : LuaState.first(callHandler(new Object[] {handlerSelf, key}));
   }
 
   void setIndex(Object object, Object key, Object value) {
@@ -1176,8 +1168,7 @@ final class Interpreter {
     if (frame != null && named) {
       int instruction = frame.closure.prototype.code()[frame.pc - 1];
       switch (Instruction.opcode(instruction)) {
-        case Opcode.GETTABLE, Opcode.GETFIELD, Opcode.SELF ->
-            register = Instruction.b(instruction);
+        case Opcode.GETTABLE, Opcode.GETFIELD, Opcode.SELF -> register = Instruction.b(instruction);
         case Opcode.SETTABLE, Opcode.SETFIELD -> register = Instruction.a(instruction);
         default -> {}
       }
@@ -1185,7 +1176,7 @@ final class Interpreter {
       return state.typeError(frame, register, value, "index");
     }
     String type = LuaType.of(value).luaName();
-    return state.error("attempt to index a " + type + " value");
+    return state.error("attempt to index a " + type + " value", frame == null ? 0 : 1);
   }
 
   // ---- operators
@@ -1366,7 +1357,7 @@ final class Interpreter {
     }
     Object called = LuaType.of(x) == LuaType.of(y) ? commonHandler(x, y, Metamethod.LT) : null;
     if (called == null) {
-      throw comparisonError(x, y);
+      throw comparisonError(x, y, 1);
     }
     return invoke(frame, called, new Object[] {x, y}, 0, 2, 0, Frame.TEST);
   }
@@ -1384,11 +1375,12 @@ final class Interpreter {
     // Where there is no __le, Lua 5.1 takes a <= b for not (b < a).
     called = sameType ? commonHandler(y, x, Metamethod.LT) : null;
     if (called == null) {
-      throw comparisonError(x, y);
+      throw comparisonError(x, y, 1);
     }
     return invoke(frame, called, new Object[] {y, x}, 0, 2, 0, Frame.TEST_NOT);
   }
 
+  /** For Java code, whose errors have no position. */
   boolean lessThan(Object x, Object y) {
     if (x instanceof Double a && y instanceof Double b) {
       return a < b;
@@ -1398,17 +1390,18 @@ final class Interpreter {
     }
     Object called = LuaType.of(x) == LuaType.of(y) ? commonHandler(x, y, Metamethod.LT) : null;
     if (called == null) {
-      throw comparisonError(x, y);
+      throw comparisonError(x, y, 0);
     }
     return LuaState.isTrue(LuaState.first(call(called, new Object[] {x, y})));
   }
 
-  private LuaError comparisonError(Object x, Object y) {
+  private LuaError comparisonError(Object x, Object y, int level) {
     String left = LuaType.of(x).luaName();
     String right = LuaType.of(y).luaName();
     return state.error(
         left.equals(right)
             ? "attempt to compare two " + left + " values"
-            : "attempt to compare " + left + " with " + right);
+            : "attempt to compare " + left + " with " + right,
+        level);
   }
 }

@@ -29,7 +29,8 @@ public final class LimitExceeded extends RuntimeException {
   }
 
   static LimitExceeded memory(long limit) {
-    return new LimitExceeded(Kind.MEMORY, "the script used more than " + limit + " bytes of memory");
+    return new LimitExceeded(
+        Kind.MEMORY, "the script used more than " + limit + " bytes of memory");
   }
 
   static LimitExceeded time(long millis) {

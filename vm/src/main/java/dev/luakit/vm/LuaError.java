@@ -10,10 +10,22 @@ public final class LuaError extends RuntimeException {
   private final transient Object value;
   private transient Traceback traceback;
 
-  /** @param value any Lua value, {@code null} for nil */
+  /**
+   * @param value any Lua value, {@code null} for nil
+   */
   public LuaError(Object value) {
     super(null, null, false, false);
     this.value = value;
+  }
+
+  /**
+   * An error in place of another one, whose calls it keeps.
+   *
+   * @param traceback may be {@code null}
+   */
+  public LuaError(Object value, Traceback traceback) {
+    this(value);
+    this.traceback = traceback;
   }
 
   public Object value() {

@@ -192,7 +192,9 @@ public final class LuaState {
     return interpreter.lessThan(a, b);
   }
 
-  /** What {@code tostring} returns, which need not be a string where {@code __tostring} is given. */
+  /**
+   * What {@code tostring} returns, which need not be a string where {@code __tostring} is given.
+   */
   public Object toStringValue(Object value) {
     Object handler = metamethod(value, Metamethod.TOSTRING);
     return handler == null ? describe(value) : first(call(handler, value));

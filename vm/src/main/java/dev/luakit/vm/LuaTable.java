@@ -145,7 +145,9 @@ public final class LuaTable {
     return entry < 0 ? null : values[entry];
   }
 
-  /** The entry of {@code key}, or -1. Numbers and strings are equal by value, others by identity. */
+  /**
+   * The entry of {@code key}, or -1. Numbers and strings are equal by value, others by identity.
+   */
   private int find(Object key, int hash) {
     int mask = index.length - 1;
     boolean byValue = key instanceof String || key instanceof Double;
@@ -510,7 +512,10 @@ public final class LuaTable {
     if (entry >= 0) {
       return -(entry + 1);
     }
-    if (key instanceof Double number && number >= 1 && number <= array.length) {
+    if (key instanceof Double number
+        && number >= 1
+        && number <= array.length
+        && number == Math.rint(number)) {
       return (int) number.doubleValue();
     }
     return Integer.MIN_VALUE;

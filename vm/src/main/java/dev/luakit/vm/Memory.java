@@ -12,7 +12,9 @@ public final class Memory {
   private final long limit;
   private long allocated;
 
-  /** @param limit in bytes */
+  /**
+   * @param limit in bytes
+   */
   public Memory(long limit) {
     this.limit = limit;
   }

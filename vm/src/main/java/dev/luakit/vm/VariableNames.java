@@ -40,6 +40,9 @@ final class VariableNames {
       case Opcode.GETFIELD -> {
         return "field '" + prototype.constants()[Instruction.c(instruction)] + "'";
       }
+      case Opcode.GETTABLE -> {
+        return "field '?'";
+      }
       case Opcode.SELF -> {
         return register == Instruction.a(instruction)
             ? "method '" + prototype.constants()[Instruction.c(instruction)] + "'"

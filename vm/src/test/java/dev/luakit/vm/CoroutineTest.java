@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class CoroutineTest {
   @Test
   void valuesGoInAndOut() {
-    assertResult("true, 3, true, 20, true, end, false, cannot resume dead coroutine",
+    assertResult(
+        "true, 3, true, 20, true, end, false, cannot resume dead coroutine",
         """
         local co = coroutine.create(function(a, b)
           local c = coroutine.yield(a + b)
@@ -24,7 +25,8 @@ class CoroutineTest {
 
   @Test
   void theyTellTheirStatus() {
-    assertResult("suspended, running, normal, dead",
+    assertResult(
+        "suspended, running, normal, dead",
         """
         local running, normal
         local outer
@@ -42,7 +44,8 @@ class CoroutineTest {
 
   @Test
   void theyYieldAcrossProtectedCalls() {
-    assertResult("1, 2, true, caught: test.lua:4: boom",
+    assertResult(
+        "1, 2, true, caught: test.lua:4: boom",
         """
         local co = coroutine.wrap(function()
           local ok, e = pcall(function()
@@ -58,7 +61,8 @@ class CoroutineTest {
 
   @Test
   void theyYieldAcrossMetamethodsAndIterators() {
-    assertResult("x, +, <, .., 7, true, true, joined, 1",
+    assertResult(
+        "x, +, <, .., 7, true, true, joined, 1",
         """
         local mt = {
           __index = function(_, k) return coroutine.yield(k) end,
@@ -81,13 +85,16 @@ class CoroutineTest {
 
   @Test
   void aTailCallOfYieldReturnsWhatResumePasses() {
-    assertResult("1, 2, 3",
-        "local co = coroutine.wrap(function() return coroutine.yield(1) end) return co(), co(2, 3)");
+    assertResult(
+        "1, 2, 3",
+        "local co = coroutine.wrap(function() return coroutine.yield(1) end) return co(), co(2,"
+            + " 3)");
   }
 
   @Test
   void theyCannotYieldAcrossJava() {
-    assertResult("false, test.lua:2: attempt to yield across metamethod/C-call boundary",
+    assertResult(
+        "false, attempt to yield across metamethod/C-call boundary",
         """
         local co = coroutine.create(function()
           apply(function() coroutine.yield() end)
@@ -98,13 +105,16 @@ class CoroutineTest {
 
   @Test
   void errorsEndThem() {
-    assertResult("false, test.lua:1: boom, dead",
-        "local co = coroutine.create(function() error('boom') end) local ok, e = coroutine.resume(co) return ok, e, coroutine.status(co)");
+    assertResult(
+        "false, test.lua:1: boom, dead",
+        "local co = coroutine.create(function() error('boom') end) local ok, e ="
+            + " coroutine.resume(co) return ok, e, coroutine.status(co)");
   }
 
   @Test
   void thousandsOfThemMayBeAlive() {
-    assertResult("50005000",
+    assertResult(
+        "50005000",
         """
         local all, sum = {}, 0
         for i = 1, 10000 do
@@ -117,7 +127,8 @@ class CoroutineTest {
 
   @Test
   void theyNestOnlySoDeep() {
-    assertResult("false, C stack overflow",
+    assertResult(
+        "false, C stack overflow",
         """
         local function nest()
           local ok, e = coroutine.resume(coroutine.create(nest))

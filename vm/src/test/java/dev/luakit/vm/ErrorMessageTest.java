@@ -14,8 +14,11 @@ class ErrorMessageTest {
   void indexingNamesTheVariable() {
     assertError("test.lua:1: attempt to index local 'x' (a nil value)", "local x; return x.y");
     assertError("test.lua:1: attempt to index global 'g' (a nil value)", "return g.y");
-    assertError("test.lua:1: attempt to index field 'a' (a nil value)", "local t = {} return t.a.b");
-    assertError("test.lua:2: attempt to index upvalue 'u' (a nil value)", "local u\nreturn (function() return u.x end)()");
+    assertError(
+        "test.lua:1: attempt to index field 'a' (a nil value)", "local t = {} return t.a.b");
+    assertError(
+        "test.lua:2: attempt to index upvalue 'u' (a nil value)",
+        "local u\nreturn (function() return u.x end)()");
     assertError("test.lua:1: attempt to index a nil value", "return (nil)[1]");
     assertError("test.lua:1: attempt to index local 'x' (a number value)", "local x = 1 x.y = 2");
   }
@@ -30,10 +33,16 @@ class ErrorMessageTest {
 
   @Test
   void operatorsNameTheWrongOperand() {
-    assertError("test.lua:1: attempt to perform arithmetic on local 'x' (a nil value)", "local x; return 1 + x");
-    assertError("test.lua:1: attempt to perform arithmetic on global 'y' (a nil value)", "return y * 2");
-    assertError("test.lua:1: attempt to concatenate local 'x' (a table value)", "local x = {} return 'a' .. x");
-    assertError("test.lua:1: attempt to get length of local 'n' (a number value)", "local n = 1 return #n");
+    assertError(
+        "test.lua:1: attempt to perform arithmetic on local 'x' (a nil value)",
+        "local x; return 1 + x");
+    assertError(
+        "test.lua:1: attempt to perform arithmetic on global 'y' (a nil value)", "return y * 2");
+    assertError(
+        "test.lua:1: attempt to concatenate local 'x' (a table value)",
+        "local x = {} return 'a' .. x");
+    assertError(
+        "test.lua:1: attempt to get length of local 'n' (a number value)", "local n = 1 return #n");
     assertError("test.lua:1: attempt to compare number with nil", "local x; return 1 < x");
     assertError("test.lua:1: attempt to compare number with nil", "local x; return x > 1");
     assertError("test.lua:1: attempt to compare two table values", "return {} < {}");
@@ -47,15 +56,22 @@ class ErrorMessageTest {
 
   @Test
   void aVariableThatLivesInACellKeepsItsName() {
-    assertError("test.lua:1: attempt to index local 'x' (a nil value)",
+    assertError(
+        "test.lua:1: attempt to index local 'x' (a nil value)",
         "local x; local f = function() x = 1 end; return x.y");
   }
 
   @Test
   void badArgumentsNameTheFunctionAsTheCallerDoes() {
-    assertError("test.lua:1: bad argument #1 to 'setmetatable' (table expected, got no value)", "setmetatable()");
-    assertError("test.lua:1: bad argument #1 to 'sm' (table expected, got nil)", "local sm = setmetatable sm(nil)");
-    assertResult("false, bad argument #1 to '?' (table expected, got no value)", "return pcall(setmetatable)");
+    assertError(
+        "test.lua:1: bad argument #1 to 'setmetatable' (table expected, got no value)",
+        "setmetatable()");
+    assertError(
+        "test.lua:1: bad argument #1 to 'sm' (table expected, got nil)",
+        "local sm = setmetatable sm(nil)");
+    assertResult(
+        "false, bad argument #1 to '?' (table expected, got no value)",
+        "return pcall(setmetatable)");
   }
 
   @Test
@@ -68,18 +84,23 @@ class ErrorMessageTest {
 
   @Test
   void theMessageHandlerRunsWhereTheErrorWasRaised() {
-    assertResult("false, handled: test.lua:1: boom",
+    assertResult(
+        "false, handled: test.lua:1: boom",
         "return xpcall(function() error('boom') end, function(m) return 'handled: ' .. m end)");
-    assertResult("false, error in error handling",
+    assertResult(
+        "false, error in error handling",
         "return xpcall(function() error('boom') end, function(m) error(m) end)");
   }
 
   @Test
   void endlessRecursionOverflowsTheStackOfLua() {
-    assertResult("false, test.lua:1: stack overflow",
+    assertResult(
+        "false, test.lua:1: stack overflow",
         "local function f() return 1 + f() end return pcall(f)");
-    assertResult("false, test.lua:1: C stack overflow",
-        "local function f() return apply(f) end return pcall(function() local r = f() return r end)");
+    assertResult(
+        "false, test.lua:1: C stack overflow",
+        "local function f() return apply(f) end return pcall(function() local r = f() return r"
+            + " end)");
   }
 
   @Test

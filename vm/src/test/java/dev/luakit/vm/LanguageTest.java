@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class LanguageTest {
   @Test
   void numbersAreWrittenWithFourteenDigits() {
-    assertResult("0.1, 0.33333333333333, 1e+15, 100000000000000, -0",
+    assertResult(
+        "0.1, 0.33333333333333, 1e+15, 100000000000000, -0",
         "return 0.1, 1/3, 1e15, 1e14 - 0 == 1e14 and '100000000000000', -0");
     assertResult("1e+14, 99999999999999, inf, -inf, -nan", "return 1e14, 1e14-1, 1/0, -1/0, 0/0");
   }
@@ -32,7 +33,8 @@ class LanguageTest {
 
   @Test
   void andAndOrGiveOneOfTheirOperands() {
-    assertResult("2, nil, 3, false, x", "return 1 and 2, nil and 1, false or 3, nil or false, 'x' or 1");
+    assertResult(
+        "2, nil, 3, false, x", "return 1 and 2, nil and 1, false or 3, nil or false, 'x' or 1");
     assertResult("7", "local x = { y = 7 } x = x and x.y return x");
   }
 
@@ -40,7 +42,8 @@ class LanguageTest {
   void assignmentEvaluatesEverythingBeforeItAssigns() {
     assertResult("2, 1", "local a, b = 1, 2; a, b = b, a return a, b");
     assertResult("20, nil", "local i, t = 3, {} i, t[i] = i + 1, 20 return t[3], t[4]");
-    assertResult("1, 2, nil", "local function f() return 1, 2 end local a, b, c = f() return a, b, c");
+    assertResult(
+        "1, 2, nil", "local function f() return 1, 2 end local a, b, c = f() return a, b, c");
     assertResult("1", "local a = {1} a, a[1] = nil, 9 return 1");
   }
 
@@ -53,7 +56,8 @@ class LanguageTest {
 
   @Test
   void closuresShareTheirVariables() {
-    assertResult("1, 2, 12",
+    assertResult(
+        "1, 2, 12",
         """
         local n = 0
         local function up() n = n + 1 return n end
@@ -64,7 +68,8 @@ class LanguageTest {
 
   @Test
   void eachIterationHasItsOwnVariables() {
-    assertResult("1, 2, 3, 11, 2",
+    assertResult(
+        "1, 2, 3, 11, 2",
         """
         local f, g = {}, {}
         for i = 1, 3 do f[i] = function() return i end end
@@ -87,14 +92,17 @@ class LanguageTest {
 
   @Test
   void variableArgumentsCanBeCountedAndPassedOn() {
-    assertResult("3, nil, 1, nil",
+    assertResult(
+        "3, nil, 1, nil",
         "local function f(...) return select('#', ...), ... end return f(nil, 1, nil)");
     assertResult("2, b", "local function f(...) return arg.n, arg[2] end return f('a', 'b')");
   }
 
   @Test
   void loopsStopWhereTheyShould() {
-    assertResult("10, 7, 4, 1", "local t = {} for i = 10, 1, -3 do t[#t+1] = i end return t[1], t[2], t[3], t[4]");
+    assertResult(
+        "10, 7, 4, 1",
+        "local t = {} for i = 10, 1, -3 do t[#t+1] = i end return t[1], t[2], t[3], t[4]");
     assertResult("0", "local n = 0 for i = 1, 0 do n = n + 1 end return n");
     assertResult("3", "local i = 0 repeat local j = i i = i + 1 until j == 2 return i");
     assertResult("5", "local i = 0 while true do i = i + 1 if i == 5 then break end end return i");
@@ -108,8 +116,10 @@ class LanguageTest {
 
   @Test
   void methodsGetTheirObject() {
-    assertResult("5, 3",
-        "local o = { n = 3 } function o:get(d) return self.n + (d or 0) end return o:get(2), o.get(o)");
+    assertResult(
+        "5, 3",
+        "local o = { n = 3 } function o:get(d) return self.n + (d or 0) end return o:get(2),"
+            + " o.get(o)");
   }
 
   @Test
@@ -121,7 +131,10 @@ class LanguageTest {
 
   @Test
   void tailCallsDoNotGrowTheStack() {
-    assertResult("done", "local function f(n) if n == 0 then return 'done' end return f(n - 1) end return f(100000)");
+    assertResult(
+        "done",
+        "local function f(n) if n == 0 then return 'done' end return f(n - 1) end return"
+            + " f(100000)");
   }
 
   @Test

@@ -9,12 +9,16 @@ import org.junit.jupiter.api.Test;
 class MetamethodTest {
   @Test
   void indexMayBeATableOrAFunction() {
-    assertResult("1, y!", "local t = setmetatable({}, { __index = { x = 1 } }) local u = setmetatable({}, { __index = function(_, k) return k .. '!' end }) return t.x, u.y");
+    assertResult(
+        "1, y!",
+        "local t = setmetatable({}, { __index = { x = 1 } }) local u = setmetatable({}, { __index ="
+            + " function(_, k) return k .. '!' end }) return t.x, u.y");
   }
 
   @Test
   void newindexIsAskedOnlyForKeysThatAreNotThere() {
-    assertResult("2, nil, b=3",
+    assertResult(
+        "2, nil, b=3",
         """
         local log
         local t = setmetatable({ a = 1 }, { __newindex = function(_, k, v) log = k .. '=' .. v end })
@@ -25,12 +29,14 @@ class MetamethodTest {
 
   @Test
   void chainsThatGoInCirclesEnd() {
-    assertError("test.lua:1: loop in gettable", "local t = {} setmetatable(t, { __index = t }) return t.x");
+    assertError(
+        "test.lua:1: loop in gettable", "local t = {} setmetatable(t, { __index = t }) return t.x");
   }
 
   @Test
   void operatorsAskEitherOperand() {
-    assertResult("add, sub, mul, div, mod, pow, unm",
+    assertResult(
+        "add, sub, mul, div, mod, pow, unm",
         """
         local mt = {}
         for _, n in next, { 'add', 'sub', 'mul', 'div', 'mod', 'pow', 'unm' } do mt['__' .. n] = function() return n end end
@@ -41,7 +47,8 @@ class MetamethodTest {
 
   @Test
   void concatenationGoesOnWithWhatTheHandlerReturns() {
-    assertResult("<ab12>",
+    assertResult(
+        "<ab12>",
         """
         local o = setmetatable({}, { __concat = function(a, b)
           return (type(a) == 'table' and '<' or a) .. (type(b) == 'table' and '>' or b) end })
@@ -51,7 +58,8 @@ class MetamethodTest {
 
   @Test
   void comparisonsUseTheHandlerThatBothHave() {
-    assertResult("true, true, false, true",
+    assertResult(
+        "true, true, false, true",
         """
         local mt = { __eq = function() return true end, __lt = function(a, b) return a.n < b.n end }
         local a, b = setmetatable({ n = 1 }, mt), setmetatable({ n = 2 }, mt)
@@ -61,7 +69,10 @@ class MetamethodTest {
 
   @Test
   void valuesWithACallHandlerCanBeCalled() {
-    assertResult("3, 3", "local o = setmetatable({}, { __call = function(self, a, b) return a + b end }) return o(1, 2), select(2, pcall(o, 1, 2))");
+    assertResult(
+        "3, 3",
+        "local o = setmetatable({}, { __call = function(self, a, b) return a + b end }) return o(1,"
+            + " 2), select(2, pcall(o, 1, 2))");
   }
 
   @Test
@@ -71,12 +82,14 @@ class MetamethodTest {
 
   @Test
   void tostringUsesItsHandler() {
-    assertResult("me", "return tostring(setmetatable({}, { __tostring = function() return 'me' end }))");
+    assertResult(
+        "me", "return tostring(setmetatable({}, { __tostring = function() return 'me' end }))");
   }
 
   @Test
   void theSameScriptSeesTheSameAddresses() {
-    assertResult("table: 0x00000001, table: 0x00000002, table: 0x00000001",
+    assertResult(
+        "table: 0x00000001, table: 0x00000002, table: 0x00000001",
         "local a, b = {}, {} return tostring(a), tostring(b), tostring(a)");
   }
 }

@@ -21,7 +21,8 @@ class NumbersTest {
 
   @Test
   void whatIsNoNumeralIsNotRead() {
-    for (String text : new String[] {"", " ", "x", "1x", "1e", "0x", "1 2", "--1", ".", "1f", "0x1p"}) {
+    for (String text :
+        new String[] {"", " ", "x", "1x", "1e", "0x", "1 2", "--1", ".", "1f", "0x1p"}) {
       assertNull(Numbers.parse(text), text);
     }
   }

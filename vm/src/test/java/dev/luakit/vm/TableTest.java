@@ -32,7 +32,8 @@ class TableTest {
 
   @Test
   void entriesMayBeRemovedDuringATraversal() {
-    assertResult("100, nil",
+    assertResult(
+        "100, nil",
         """
         local t, n = {}, 0
         for i = 1, 50 do t[i] = i t['k' .. i] = i end
@@ -43,20 +44,27 @@ class TableTest {
 
   @Test
   void keysThatAreEqualNumbersAreTheSame() {
-    assertResult("a, a, a, nil", "local t = { [1] = 'a', [0] = 'z' } t[-0] = 'a' return t[1.0], t[0], t[-0], t['1']");
+    assertResult(
+        "a, a, a, nil",
+        "local t = { [1] = 'a', [0] = 'z' } t[-0] = 'a' return t[1.0], t[0], t[-0], t['1']");
   }
 
   @Test
   void lengthIsABorder() {
-    assertResult("3, 3, 1, 0", "local t = { 1, 2, 3 } local u = { 1, nil, 3 } local v = { 1, nil } return #t, #u, #v, #{}");
+    assertResult(
+        "3, 3, 1, 0",
+        "local t = { 1, 2, 3 } local u = { 1, nil, 3 } local v = { 1, nil } return #t, #u, #v,"
+            + " #{}");
     assertResult("2", "local t = { 1, 2, 3 } t[3] = nil return #t");
     assertResult("4", "local t = {} t[2] = 2 t[1] = 1 t[3] = 3 t[4] = 4 return #t");
   }
 
   @Test
   void anythingButNilAndNanIsAKey() {
-    assertResult("1, 2, 3, 4, 5",
-        "local f, t = function() end, {} t[f] = 1 t[t] = 2 t[true] = 3 t[1.5] = 4 t[''] = 5 return t[f], t[t], t[true], t[1.5], t['']");
+    assertResult(
+        "1, 2, 3, 4, 5",
+        "local f, t = function() end, {} t[f] = 1 t[t] = 2 t[true] = 3 t[1.5] = 4 t[''] = 5 return"
+            + " t[f], t[t], t[true], t[1.5], t['']");
   }
 
   /** Compares with a map that keeps insertion order, over many random changes. */
@@ -67,7 +75,10 @@ class TableTest {
       LuaTable table = new LuaTable(new Memory(Long.MAX_VALUE));
       Map<Object, Object> model = new LinkedHashMap<>();
       for (int step = 0; step < 300; step++) {
-        Object key = random.nextBoolean() ? (Object) ("k" + random.nextInt(40)) : (Object) (random.nextInt(40) + 0.5);
+        Object key =
+            random.nextBoolean()
+                ? (Object) ("k" + random.nextInt(40))
+                : (Object) (random.nextInt(40) + 0.5);
         if (random.nextInt(3) == 0) {
           table.set(key, null);
           model.remove(key);
@@ -102,7 +113,9 @@ class TableTest {
         }
       }
       assertEquals(model.size(), entries(table).size());
-      assertEquals(model.keySet(), new java.util.HashSet<>(entries(table).stream().map(Map.Entry::getKey).toList()));
+      assertEquals(
+          model.keySet(),
+          new java.util.HashSet<>(entries(table).stream().map(Map.Entry::getKey).toList()));
     }
   }
 

@@ -69,7 +69,8 @@ public final class Evaluation {
     LuaTable methods = new LuaTable(state.memory(), 0, 16);
     new StateMethods(evaluation).install(methods);
     new FileMethods(evaluation).install(methods);
-    evaluation.stateMetatable.set("__index", new Members("a state has no method", methods).function(0));
+    evaluation.stateMetatable.set(
+        "__index", new Members("a state has no method", methods).function(0));
     LuaTable metatable = new LuaTable(state.memory(), 0, 2);
     metatable.set("__index", new Members("bk has no function", bk).function(0));
     metatable.set("__metatable", "bk");
@@ -159,7 +160,9 @@ public final class Evaluation {
         }
       }
       String hint =
-          name instanceof String text ? Suggestion.amongAll(text, names.toArray(new String[0])) : "";
+          name instanceof String text
+              ? Suggestion.amongAll(text, names.toArray(new String[0]))
+              : "";
       throw arguments.state().error(missing + " " + Place.describe(name) + hint);
     }
   }

@@ -23,8 +23,7 @@ class RecordedScriptsTest {
   @ParameterizedTest
   @MethodSource("scripts")
   void giveTheRecordedDefinition(Path script) throws IOException {
-    Build build =
-        Luakit.builder().platform(Platform.parse("linux/amd64")).build().evaluate(script);
+    Build build = Luakit.builder().platform(Platform.parse("linux/amd64")).build().evaluate(script);
     String name = script.getFileName().toString().replace(".lua", "");
     Golden.assertAsRecorded(name, build.definition().toByteArray());
   }

@@ -13,9 +13,7 @@ package dev.luakit.vm.code;
 public record DebugInfo(
     String chunk, int firstLine, int[] lines, char[] columns, Local[] locals, CallRange[] calls) {
 
-  /**
-   * A local variable, alive from instruction {@code start} up to but not including {@code end}.
-   */
+  /** A local variable, alive from instruction {@code start} up to but not including {@code end}. */
   public record Local(String name, int register, int start, int end) {}
 
   /**

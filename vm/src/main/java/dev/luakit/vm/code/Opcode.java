@@ -3,11 +3,11 @@ package dev.luakit.vm.code;
 /**
  * The instructions. R is the frame's registers, K the function's constants, U its upvalues.
  *
- * <p>An instruction is an int: the opcode in the low 8 bits, then A, B and C of 8 bits each. Bx is B
- * and C together (16 bits, unsigned), J is A, B and C together (24 bits, signed).
+ * <p>An instruction is an int: the opcode in the low 8 bits, then A, B and C of 8 bits each. Bx is
+ * B and C together (16 bits, unsigned), J is A, B and C together (24 bits, signed).
  *
- * <p>The tests (EQ to TESTSET) and the loops' instructions are followed by a JMP, which they take or
- * skip.
+ * <p>The tests (EQ to TESTSET) and the loops' instructions are followed by a JMP, which they take
+ * or skip.
  */
 public final class Opcode {
   private Opcode() {}
@@ -69,9 +69,7 @@ public final class Opcode {
   /** R[A] := a new table with room for B slots and C entries. */
   public static final int NEWTABLE = 18;
 
-  /**
-   * R[A][n+i] := R[A+i] for i from 1 to B (to the top where B is 0); n is the next word.
-   */
+  /** R[A][n+i] := R[A+i] for i from 1 to B (to the top where B is 0); n is the next word. */
   public static final int SETLIST = 19;
 
   /** R[A+1] := R[B]; R[A] := R[B][K[C]]. */
@@ -166,12 +164,63 @@ public final class Opcode {
   public static final int TFORLOOP = 56;
 
   private static final String[] NAMES = {
-    "MOVE", "LOADK", "LOADKX", "LOADNIL", "LOADBOOL", "GETUPVAL", "GETUPCELL", "SETUPCELL",
-    "NEWCELL", "GETCELL", "SETCELL", "GETGLOBAL", "SETGLOBAL", "GETENV", "GETTABLE", "GETFIELD",
-    "SETTABLE", "SETFIELD", "NEWTABLE", "SETLIST", "SELF", "ADD", "SUB", "MUL", "DIV", "MOD", "POW",
-    "ADDK", "SUBK", "MULK", "DIVK", "MODK", "POWK", "UNM", "NOT", "LEN", "CONCAT", "JMP", "EQ",
-    "EQK", "LT", "LE", "LTK", "LEK", "GTK", "GEK", "TEST", "TESTSET", "CALL", "TAILCALL", "RETURN",
-    "VARARG", "CLOSURE", "FORPREP", "FORLOOP", "TFORCALL", "TFORLOOP"
+    "MOVE",
+    "LOADK",
+    "LOADKX",
+    "LOADNIL",
+    "LOADBOOL",
+    "GETUPVAL",
+    "GETUPCELL",
+    "SETUPCELL",
+    "NEWCELL",
+    "GETCELL",
+    "SETCELL",
+    "GETGLOBAL",
+    "SETGLOBAL",
+    "GETENV",
+    "GETTABLE",
+    "GETFIELD",
+    "SETTABLE",
+    "SETFIELD",
+    "NEWTABLE",
+    "SETLIST",
+    "SELF",
+    "ADD",
+    "SUB",
+    "MUL",
+    "DIV",
+    "MOD",
+    "POW",
+    "ADDK",
+    "SUBK",
+    "MULK",
+    "DIVK",
+    "MODK",
+    "POWK",
+    "UNM",
+    "NOT",
+    "LEN",
+    "CONCAT",
+    "JMP",
+    "EQ",
+    "EQK",
+    "LT",
+    "LE",
+    "LTK",
+    "LEK",
+    "GTK",
+    "GEK",
+    "TEST",
+    "TESTSET",
+    "CALL",
+    "TAILCALL",
+    "RETURN",
+    "VARARG",
+    "CLOSURE",
+    "FORPREP",
+    "FORLOOP",
+    "TFORCALL",
+    "TFORLOOP"
   };
 
   public static String name(int opcode) {

@@ -17,8 +17,8 @@ import java.util.List;
 import org.antlr.v4.runtime.Token;
 
 /**
- * Compiles the expressions of one function. A value goes to the register that is asked for; operands
- * go to the registers above, except local variables, which are used where they live.
+ * Compiles the expressions of one function. A value goes to the register that is asked for;
+ * operands go to the registers above, except local variables, which are used where they live.
  */
 final class ExpressionCompiler {
   /** Positional fields that a constructor collects before it stores them. */
@@ -232,7 +232,8 @@ final class ExpressionCompiler {
         object = last ? destination : scratch;
       } else {
         Token callee = callee(tree, list, i);
-        builder.setResults(call(suffix, callee, start == null ? callee : start, object, scratch), 1);
+        builder.setResults(
+            call(suffix, callee, start == null ? callee : start, object, scratch), 1);
         object = scratch;
         start = null;
       }
@@ -334,9 +335,7 @@ final class ExpressionCompiler {
       line++;
     }
     int column =
-        lineBreak < 0
-            ? end.getCharPositionInLine() + text.length()
-            : text.length() - lineBreak - 1;
+        lineBreak < 0 ? end.getCharPositionInLine() + text.length() : text.length() - lineBreak - 1;
     builder.addCall(instruction, start, line, column);
   }
 
@@ -344,8 +343,7 @@ final class ExpressionCompiler {
   private int arguments(ArgumentsContext arguments) {
     if (arguments.STRING() != null) {
       builder.at(arguments.getStart());
-      toNext(
-          new Expression.Constant(StringLiteral.decode(arguments.STRING().getText()).intern()));
+      toNext(new Expression.Constant(StringLiteral.decode(arguments.STRING().getText()).intern()));
       return 1;
     }
     if (arguments.tableConstructor() != null) {

@@ -159,11 +159,7 @@ final class FunctionBuilder {
   void addCall(int instruction, Token start, int endLine, int endColumn) {
     calls.add(
         new DebugInfo.CallRange(
-            instruction,
-            start.getLine(),
-            start.getCharPositionInLine() + 1,
-            endLine,
-            endColumn));
+            instruction, start.getLine(), start.getCharPositionInLine() + 1, endLine, endColumn));
   }
 
   // ---- constants
@@ -239,10 +235,7 @@ final class FunctionBuilder {
       locals.set(
           variable.debugIndex,
           new DebugInfo.Local(
-              variable.name,
-              variable.register,
-              locals.get(variable.debugIndex).start(),
-              size));
+              variable.name, variable.register, locals.get(variable.debugIndex).start(), size));
     }
     free = count;
   }
@@ -270,10 +263,7 @@ final class FunctionBuilder {
     if (variable != null) {
       boolean self = variable.defining == this && !variable.cell;
       return addUpvalue(
-          self ? Upvalue.Kind.SELF : Upvalue.Kind.REGISTER,
-          variable.register,
-          name,
-          variable.cell);
+          self ? Upvalue.Kind.SELF : Upvalue.Kind.REGISTER, variable.register, name, variable.cell);
     }
     int outer = parent.upvalue(name);
     return outer < 0

@@ -68,8 +68,7 @@ final class StatementCompiler {
     List<ParameterContext> parameters =
         body.parameters() == null ? List.of() : body.parameters().parameter();
     boolean vararg = !parameters.isEmpty() && parameters.getLast().ELLIPSIS() != null;
-    FunctionBuilder inner =
-        new FunctionBuilder(builder, chunk, firstLine(body).getLine(), vararg);
+    FunctionBuilder inner = new FunctionBuilder(builder, chunk, firstLine(body).getLine(), vararg);
     inner.at(open);
     if (variable != null) {
       variable.defining = inner;
@@ -138,14 +137,10 @@ final class StatementCompiler {
   private void statement(ParserRuleContext statement) {
     builder.at(statement.getStart());
     switch (statement.getRuleIndex()) {
-      case LuaParser.RULE_doStatement ->
-          block(((DoStatementContext) statement).block());
-      case LuaParser.RULE_whileStatement ->
-          whileLoop((WhileStatementContext) statement);
-      case LuaParser.RULE_repeatStatement ->
-          repeatLoop((RepeatStatementContext) statement);
-      case LuaParser.RULE_ifStatement ->
-          conditional((IfStatementContext) statement);
+      case LuaParser.RULE_doStatement -> block(((DoStatementContext) statement).block());
+      case LuaParser.RULE_whileStatement -> whileLoop((WhileStatementContext) statement);
+      case LuaParser.RULE_repeatStatement -> repeatLoop((RepeatStatementContext) statement);
+      case LuaParser.RULE_ifStatement -> conditional((IfStatementContext) statement);
       case LuaParser.RULE_forStatement -> {
         ForStatementContext loop = (ForStatementContext) statement;
         if (loop.numericRange() != null) {
@@ -156,8 +151,7 @@ final class StatementCompiler {
       }
       case LuaParser.RULE_functionStatement ->
           functionStatement((FunctionStatementContext) statement);
-      case LuaParser.RULE_localStatement ->
-          local((LocalStatementContext) statement);
+      case LuaParser.RULE_localStatement -> local((LocalStatementContext) statement);
       default -> expressionStatement((ExpressionStatementContext) statement);
     }
   }
@@ -397,8 +391,7 @@ final class StatementCompiler {
     List<SuffixedExpressionContext> targets = statement.suffixedExpression();
     if (statement.ASSIGN() == null) {
       SuffixedExpressionContext call = targets.getFirst();
-      int instruction =
-          expressions.open(new Expression.Suffixed(call, call.suffix().size()));
+      int instruction = expressions.open(new Expression.Suffixed(call, call.suffix().size()));
       builder.setResults(instruction, 0);
       return;
     }
@@ -446,7 +439,9 @@ final class StatementCompiler {
    */
   private record Target(Token name, int table, String field, int key, Token at) {}
 
-  /** @param copy whether variables must be copied, as the statement may assign them before */
+  /**
+   * @param copy whether variables must be copied, as the statement may assign them before
+   */
   private Target prepare(SuffixedExpressionContext target, boolean copy) {
     int suffixes = target.suffix().size();
     if (suffixes == 0) {

@@ -15,8 +15,7 @@ class CompilerTest {
   }
 
   private static void assertRefused(String message, String code) {
-    assertEquals(
-        message, assertThrows(LuaSyntaxException.class, () -> compile(code)).getMessage());
+    assertEquals(message, assertThrows(LuaSyntaxException.class, () -> compile(code)).getMessage());
   }
 
   @Test
@@ -53,8 +52,7 @@ class CompilerTest {
 
   @Test
   void anExpressionThatNeedsTooManyRegistersIsRefused() {
-    assertRefused(
-        "function or expression too complex", "return a" + "..a".repeat(100_000));
+    assertRefused("function or expression too complex", "return a" + "..a".repeat(100_000));
   }
 
   @Test

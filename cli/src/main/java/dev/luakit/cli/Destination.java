@@ -9,11 +9,11 @@ import java.nio.file.Path;
  * Where a result goes. First it is staged, then all that can fail before has not, and it is
  * committed: until then nothing of it is to be seen.
  */
-abstract sealed class Output permits StandardOutput, DeviceOutput, FileOutput {
+abstract sealed class Destination permits StandardOutput, DeviceOutput, FileOutput {
   private byte[] bytes;
 
   /** The output that a command's option names: standard output where it is null or {@code -}. */
-  static Output of(String option, String name, Host host) {
+  static Destination of(String option, String name, Host host) {
     if (name == null || name.equals("-") || isStandardOutput(name)) {
       return new StandardOutput(host);
     }
@@ -32,9 +32,7 @@ abstract sealed class Output permits StandardOutput, DeviceOutput, FileOutput {
   }
 
   private static boolean isStandardOutput(String name) {
-    return name.equals("/dev/stdout")
-        || name.equals("/dev/fd/1")
-        || name.equals("/proc/self/fd/1");
+    return name.equals("/dev/stdout") || name.equals("/dev/fd/1") || name.equals("/proc/self/fd/1");
   }
 
   /** Fails if a person would get to see what is meant for a program. */

@@ -1,0 +1,50 @@
+package dev.luakit.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code luakit dag}. */
+@CommandLine.Command(
+    name = "dag",
+    abbreviateSynopsis = true,
+    description = "Draws the graph of a script's operations.",
+    footer = {
+      "",
+      "  luakit dag build.lua | dot -Tsvg > dag.svg",
+      "  luakit dag --filter image,run build.lua",
+      "  luakit dag --format json build.lua | jq -r '.ops[].label'"
+    })
+final class DagCommand implements Command {
+  @Mixin private ScriptArguments script;
+
+  @Option(
+      names = "--format",
+      paramLabel = "dot|json",
+      description = "Graphviz' language, which is the default, or JSON.")
+  private String format;
+
+  @Option(
+      names = "--filter",
+      paramLabel = "KIND[,KIND…]",
+      description =
+          "Show only these operations, and how they depend on each other through the others:"
+              + " image, oci-layout, local, git, http, run (or exec), copy, mkdir, mkfile, rm,"
+              + " symlink, merge, diff; source and file stand for all of their sort.")
+  private String filter;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where the graph goes; standard output unless it is given.")
+  private String output;
+
+  @Override
+  public Request request() {
+    return new DagRequest(
+        script.options(),
+        format == null ? DagFormat.DOT : DagFormat.parse(format),
+        filter == null ? OpKind.all() : OpKind.parse(filter),
+        output);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.luakit.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+
+/** {@code luakit validate}. */
+@CommandLine.Command(
+    name = "validate",
+    abbreviateSynopsis = true,
+    description = "Evaluates a script, and tells what is wrong with it or that nothing is.")
+final class ValidateCommand implements Command {
+  @Mixin private ScriptArguments script;
+
+  @Override
+  public Request request() {
+    return new ValidateRequest(script.options());
+  }
+}

@@ -1,0 +1,136 @@
+package dev.luakit.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.luakit.llb.Luakit;
+import dev.luakit.llb.graph.Platform;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code luakit build} and {@code luakit validate}, when all is well. */
+class BuildTest {
+  private static final String SCRIPT =
+      """
+      local name = bk.arg("NAME", "nobody")
+      print("building for " .. name)
+      local s = bk.image("alpine:3.19"):run("echo " .. name)
+      bk.export(s, { env = { WHO = name, NOW = tostring(os.time()) } })
+      """;
+
+  private Shell shell;
+
+  @BeforeEach
+  void script(@TempDir Path folder) {
+    shell = new Shell(folder);
+    shell.write("build.lua", SCRIPT);
+  }
+
+  private byte[] expected(Luakit.Builder luakit) throws IOException {
+    return luakit.build().evaluate(shell.path("build.lua")).definition().toByteArray();
+  }
+
+  @Test
+  void the_definition_goes_to_standard_output() throws IOException {
+    Shell.Result result = shell.run("build", "./build.lua");
+    assertEquals(0, result.code());
+    assertArrayEquals(expected(Luakit.builder()), result.bytes());
+  }
+
+  @Test
+  void what_the_script_prints_goes_to_standard_error() {
+    Shell.Result result = shell.run("build", "--build-arg", "NAME=grüße", "./build.lua");
+    assertEquals("building for grüße\n", result.err());
+  }
+
+  @Test
+  void build_arguments_have_two_names() throws IOException {
+    byte[] lua = expected(Luakit.builder().buildArguments(Map.of("NAME", "Lua")));
+    assertArrayEquals(lua, shell.run("build", "--build-arg=NAME=Lua", "./build.lua").bytes());
+    assertArrayEquals(lua, shell.run("build", "./build.lua", "--frontend-arg", "NAME=Lua").bytes());
+    assertNotEquals(expected(Luakit.builder()).length, lua.length);
+  }
+
+  @Test
+  void the_last_of_several_build_arguments_of_a_name_counts() {
+    String[] args = {"build", "--build-arg", "NAME=a", "--build-arg", "NAME=b=c", "./build.lua"};
+    assertEquals("building for b=c\n", shell.run(args).err());
+  }
+
+  @Test
+  void a_build_argument_may_be_empty() {
+    Shell.Result result = shell.run("build", "--build-arg", "NAME=", "./build.lua");
+    assertEquals("building for \n", result.err());
+  }
+
+  @Test
+  void a_value_may_look_like_an_option_or_a_file_of_arguments() {
+    assertEquals(
+        "building for --platform\n",
+        shell.run("build", "--build-arg", "NAME=--platform", "./build.lua").err());
+    shell.write("@args", SCRIPT);
+    assertEquals(0, shell.run("validate", "./@args").code());
+  }
+
+  @Test
+  void the_platform_can_be_given() throws IOException {
+    byte[] arm = expected(Luakit.builder().platform(Platform.parse("linux/arm64")));
+    assertArrayEquals(arm, shell.run("build", "--platform=linux/arm64", "./build.lua").bytes());
+    assertArrayEquals(arm, shell.run("build", "--platform=Linux/AARCH64", "./build.lua").bytes());
+  }
+
+  @Test
+  void the_time_of_the_script_is_given_by_the_environment_or_a_build_argument() throws IOException {
+    byte[] late = expected(Luakit.builder().sourceDateEpoch(1_700_000_000));
+    assertArrayEquals(late, shell.runIn("1700000000", "build", "./build.lua").bytes());
+    String argument = "SOURCE_DATE_EPOCH=1700000000";
+    assertArrayEquals(
+        late, shell.runIn("5", "build", "--build-arg", argument, "./build.lua").bytes());
+    assertArrayEquals(expected(Luakit.builder()), shell.runIn("", "build", "./build.lua").bytes());
+  }
+
+  @Test
+  void nothing_is_resolved_unless_it_is_asked_for() throws IOException {
+    byte[] plain = expected(Luakit.builder());
+    assertArrayEquals(plain, shell.run("build", "--resolve=auto", "./build.lua").bytes());
+    assertArrayEquals(plain, shell.run("build", "--resolve", "never", "./build.lua").bytes());
+  }
+
+  @Test
+  void the_image_s_configuration_goes_to_a_file_of_its_own() throws IOException {
+    Shell.Result result = shell.run("build", "--image-config", "./config.json", "./build.lua");
+    assertArrayEquals(expected(Luakit.builder()), result.bytes());
+    assertEquals(
+        """
+        {"architecture":"amd64","os":"linux","config":{"Env":["NOW=0","WHO=nobody"]},\
+        "rootfs":{"type":"layers","diff_ids":[]}}
+        """,
+        shell.read("config.json"));
+  }
+
+  @Test
+  void limits_can_be_raised_and_lowered() {
+    shell.write("loop.lua", "for i = 1, 1e5 do end bk.export(bk.scratch())");
+    assertEquals(0, shell.run("validate", "--max-instructions", "2m", "./loop.lua").code());
+    assertEquals(3, shell.run("validate", "--max-instructions", "20k", "./loop.lua").code());
+    shell.write("long.lua", "x = ('x'):rep(2^20) bk.export(bk.scratch())");
+    assertEquals(0, shell.run("validate", "--max-memory", "8m", "./long.lua").code());
+    assertEquals(3, shell.run("validate", "--max-memory=500K", "./long.lua").code());
+    shell.write("hang.lua", "while true do end");
+    assertEquals(3, shell.run("validate", "--timeout", "100ms", "./hang.lua").code());
+  }
+
+  @Test
+  void validate_says_that_a_script_is_fine() {
+    Shell.Result result = shell.run("validate", "./build.lua");
+    assertEquals(0, result.code());
+    assertEquals(shell.path("build.lua") + ": ok (2 ops)\n", result.out());
+    shell.write("one.lua", "bk.export(bk.local_('context'))");
+    assertEquals(shell.path("one.lua") + ": ok (1 op)\n", shell.run("validate", "./one.lua").out());
+  }
+}

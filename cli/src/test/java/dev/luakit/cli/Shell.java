@@ -1,0 +1,137 @@
+package dev.luakit.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A folder to run luakit in. Names that begin with {@code ./} are in it, in arguments as in what
+ * luakit says, though the tests' own process is elsewhere.
+ */
+final class Shell {
+  private final Path folder;
+
+  /** What a run leaves behind. */
+  record Result(int code, byte[] bytes, String err) {
+    String out() {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+
+  Shell(Path folder) {
+    this.folder = folder;
+  }
+
+  Path path(String name) {
+    return folder.resolve(name);
+  }
+
+  void write(String name, String text) {
+    try {
+      Files.createDirectories(path(name).getParent());
+      Files.writeString(path(name), text);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  String read(String name) throws IOException {
+    return Files.readString(path(name));
+  }
+
+  /** The names of all files in the folder, sorted. */
+  List<String> files() throws IOException {
+    try (var list = Files.list(folder)) {
+      return list.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /** Runs luakit in this process. */
+  Result run(String... args) {
+    return runIn(null, args);
+  }
+
+  /** Runs luakit in this process, with {@code SOURCE_DATE_EPOCH} in its environment. */
+  Result runIn(String sourceDateEpoch, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    return run(out, null, sourceDateEpoch, args).with(out.toByteArray());
+  }
+
+  /** Runs luakit in this process, with a standard output that is a file of some kind. */
+  Result runTo(OutputStream out, Path outFile, String... args) {
+    return run(out, outFile, null, args).with(new byte[0]);
+  }
+
+  private Unread run(OutputStream out, Path outFile, String sourceDateEpoch, String... args) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Host host = new Host(out, err, outFile, null, sourceDateEpoch);
+    List<String> paths = new ArrayList<>();
+    for (String arg : args) {
+      paths.add(arg.startsWith("./") ? folder + arg.substring(1) : arg);
+    }
+    int code = Main.run(paths.toArray(new String[0]), host).number();
+    return new Unread(code, err.toString(StandardCharsets.UTF_8).replace(folder + "/", "./"));
+  }
+
+  private record Unread(int code, String err) {
+    Result with(byte[] bytes) {
+      return new Result(code, bytes, err);
+    }
+  }
+
+  /** Runs luakit in a process of its own, in this folder. */
+  Result process(Map<String, String> environment, List<String> java, String... args)
+      throws IOException, InterruptedException {
+    Process process = start(environment, command(java, args));
+    byte[] out;
+    try (InputStream stream = process.getInputStream()) {
+      out = stream.readAllBytes();
+    }
+    return finish(process, out);
+  }
+
+  /** Starts a command in this folder. Its standard error goes to a file that is no test's. */
+  Process start(Map<String, String> environment, List<String> command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().remove("JDK_JAVA_OPTIONS");
+    builder.environment().putAll(environment);
+    builder.redirectError(errors());
+    return builder.start();
+  }
+
+  Result finish(Process process, byte[] out) throws IOException, InterruptedException {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("luakit hangs");
+    }
+    return new Result(process.exitValue(), out, Files.readString(errors().toPath()));
+  }
+
+  private File errors() {
+    return folder.resolveSibling(folder.getFileName() + ".err").toFile();
+  }
+
+  /** The command line of luakit in a process of its own. */
+  static List<String> command(List<String> java, String... args) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(java);
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add("dev.luakit.cli.Main");
+    command.addAll(List.of(args));
+    return command;
+  }
+}

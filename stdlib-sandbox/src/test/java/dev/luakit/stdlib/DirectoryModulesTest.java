@@ -1,0 +1,136 @@
+package dev.luakit.stdlib;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A directory of modules is read, and nothing outside of it. */
+class DirectoryModulesTest {
+  @TempDir Path temporary;
+  private Path directory;
+  private ModuleLoader modules;
+
+  @BeforeEach
+  void makeDirectory() throws IOException {
+    directory = Files.createDirectories(temporary.resolve("project"));
+    Files.createDirectories(directory.resolve("libs/deep"));
+    Files.writeString(directory.resolve("a.lua"), "return 'a'");
+    Files.writeString(directory.resolve("libs/deep/b.lua"), "return 'b'");
+    Files.writeString(temporary.resolve("outside.lua"), "return 'outside'");
+    modules = new DirectoryModules(directory);
+  }
+
+  private String read(String path) throws IOException {
+    byte[] bytes = modules.read(path);
+    return bytes == null ? null : new String(bytes, UTF_8);
+  }
+
+  private void link(String name, Path target) throws IOException {
+    Files.createSymbolicLink(directory.resolve(name), target);
+  }
+
+  private String refusal(String path) {
+    return assertThrows(IOException.class, () -> modules.read(path)).getMessage();
+  }
+
+  @Test
+  void readsFilesBelowIt() throws IOException {
+    assertEquals("return 'a'", read("a.lua"));
+    assertEquals("return 'b'", read("libs/deep/b.lua"));
+  }
+
+  @Test
+  void missingFilesAndDirectoriesAreNotThere() throws IOException {
+    assertNull(read("missing.lua"));
+    assertNull(read("missing/a.lua"));
+    assertNull(read("libs"));
+    assertNull(read("a.lua/b.lua"));
+    Files.createDirectory(directory.resolve("folder.lua"));
+    assertNull(read("folder.lua"));
+  }
+
+  @Test
+  void linksThatStayWithinAreFollowed() throws IOException {
+    link("linked.lua", Path.of("libs/deep/b.lua"));
+    link("linked", Path.of("libs"));
+    assertEquals("return 'b'", read("linked.lua"));
+    assertEquals("return 'b'", read("linked/deep/b.lua"));
+  }
+
+  @Test
+  void linksThatLeadOutAreRefused() throws IOException {
+    String message = "it is a link that leads out of the script's directory";
+    link("relative.lua", Path.of("../outside.lua"));
+    link("absolute.lua", temporary.resolve("outside.lua"));
+    link("up", Path.of(".."));
+    link("twice.lua", Path.of("relative.lua"));
+    assertEquals(message, refusal("relative.lua"));
+    assertEquals(message, refusal("absolute.lua"));
+    assertEquals(message, refusal("up/outside.lua"));
+    assertEquals(message, refusal("twice.lua"));
+  }
+
+  @Test
+  void aSiblingWhoseNameBeginsAlikeIsOutside() throws IOException {
+    Files.createDirectory(temporary.resolve("project2"));
+    Files.writeString(temporary.resolve("project2/x.lua"), "return 'x'");
+    link("x.lua", Path.of("../project2/x.lua"));
+    assertEquals("it is a link that leads out of the script's directory", refusal("x.lua"));
+  }
+
+  @Test
+  void linksThatLeadNowhereAreNotThere() throws IOException {
+    link("dangling.lua", Path.of("missing.lua"));
+    assertNull(read("dangling.lua"));
+  }
+
+  @Test
+  void linksThatLeadInCirclesAreRefused() throws IOException {
+    link("self.lua", Path.of("self.lua"));
+    assertTrue(refusal("self.lua").startsWith("it can't be read: "));
+  }
+
+  @Test
+  void pathsThatGoUpAreRefused() {
+    for (String path :
+        new String[] {"../outside.lua", "/etc/passwd", "libs/../a.lua", "", "a\0b"}) {
+      assertEquals("it is not below the script's directory", refusal(path));
+    }
+  }
+
+  @Test
+  void pipesAreRefusedWithoutWaiting() throws Exception {
+    Process mkfifo = new ProcessBuilder("mkfifo", directory.resolve("pipe.lua").toString()).start();
+    assumeTrue(mkfifo.waitFor() == 0);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5), () -> assertEquals("it is not a regular file", refusal("pipe.lua")));
+  }
+
+  @Test
+  void hugeFilesAreRefused() throws IOException {
+    try (RandomAccessFile file =
+        new RandomAccessFile(directory.resolve("huge.lua").toFile(), "rw")) {
+      file.setLength(ModuleLoader.MAX_MODULE_BYTES + 1L);
+    }
+    assertEquals("it is longer than 16 MiB", refusal("huge.lua"));
+  }
+
+  @Test
+  void theDirectoryItselfMayBeALink() throws IOException {
+    Path link = Files.createSymbolicLink(temporary.resolve("link"), directory);
+    assertEquals("return 'a'", new String(new DirectoryModules(link).read("a.lua"), UTF_8));
+  }
+}

@@ -1,0 +1,1 @@
+return { where = 'built in', name = ... }
