@@ -1,0 +1,70 @@
+package dev.luakit.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README says can be done can be done. */
+class ReadmeTest {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
+
+  @TempDir Path folder;
+
+  private static List<String> blocks(String language) throws IOException {
+    List<String> blocks = new ArrayList<>();
+    Matcher matcher = BLOCK.matcher(Files.readString(ROOT.resolve("README.md")));
+    while (matcher.find()) {
+      if (matcher.group(1).equals(language)) {
+        blocks.add(matcher.group(2));
+      }
+    }
+    assertTrue(!blocks.isEmpty());
+    return blocks;
+  }
+
+  @Test
+  void its_scripts_are_in_order() throws IOException {
+    Shell shell = new Shell(folder);
+    for (String script : blocks("lua")) {
+      shell.write("build.lua", script);
+      assertEquals("", shell.run("validate", "./build.lua").err());
+    }
+  }
+
+  /** The part behind a pipe is another program's. */
+  @Test
+  void its_commands_run() throws IOException, InterruptedException {
+    Files.createSymbolicLink(folder.resolve("examples"), ROOT.resolve("examples"));
+    int run = 0;
+    for (String block : blocks("sh")) {
+      for (String line : block.lines().toList()) {
+        if (line.startsWith("./luakit ")) {
+          String[] words = line.split(" \\| ")[0].substring("./luakit ".length()).split(" ");
+          Shell.Result result = new Shell(folder).process(Map.of(), List.of(), words);
+          assertEquals("", result.err(), line);
+          assertEquals(0, result.code(), line);
+          run++;
+        }
+      }
+    }
+    assertTrue(run >= 5);
+  }
+
+  @Test
+  void its_test_command_is_the_one_that_runs_in_ci() throws IOException {
+    String command = "mvn -B verify\n";
+    assertTrue(blocks("sh").contains(command));
+    assertTrue(Files.readString(ROOT.resolve(".ci/run")).contains(command.strip()));
+  }
+}
