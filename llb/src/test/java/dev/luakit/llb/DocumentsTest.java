@@ -12,18 +12,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every script of the documents that describe the product evaluates. */
 class DocumentsTest {
-  /** What the fragments among the scripts take for granted. */
+  /** The states that the fragments among the scripts take for granted, all the same image. */
+  private static final String[] STATES = {
+    "after",
+    "base",
+    "before",
+    "builder",
+    "built",
+    "config",
+    "deps",
+    "final",
+    "other",
+    "runtime",
+    "source",
+    "src",
+    "state1",
+    "state2",
+    "state3",
+    "with_go",
+    "workspace"
+  };
+
+  /** Fragments may export nothing, or show several ways to export: the first one counts. */
   private static final String PREAMBLE =
       """
-      local base, deps, source, config, src, built, runtime, final, workspace, builder, other, \
-      before, after, state1, state2, state3, with_go = bk.image("alpine:3.19")
-      deps, source, config, src, built, runtime = base, base, base, base, base, base
-      final, workspace, builder, other, before, after = base, base, base, base, base, base
-      state1, state2, state3, with_go = base, base, base, base
-      local exported = false
-      local export = bk.export
-      bk.export = function(...) if not exported then exported = true export(...) end end
-      do \
+      local exported, export = false, bk.export
+      rawset(bk, "export", function(...)
+        if not exported then exported = true export(...) end
+      end)
       """;
 
   private static final String POSTAMBLE = "\nend if not exported then export(base) end\n";
@@ -40,6 +56,11 @@ class DocumentsTest {
   @ParameterizedTest
   @MethodSource("scripts")
   void evaluate(Path script) throws IOException {
-    new Scripts(folder).evaluate(PREAMBLE + Files.readString(script) + POSTAMBLE);
+    StringBuilder code = new StringBuilder(PREAMBLE);
+    for (String state : STATES) {
+      code.append(state).append(" = bk.image('alpine:3.19')\n");
+    }
+    code.append("do ").append(Files.readString(script)).append(POSTAMBLE);
+    new Scripts(folder).evaluate(code.toString());
   }
 }

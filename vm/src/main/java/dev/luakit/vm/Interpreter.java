@@ -566,92 +566,63 @@ final class Interpreter {
           case Opcode.GETGLOBAL:
             {
               LuaTable environment = closure.environment;
-              String key = (String) k[i >>> 16];
-              Object value = environment.get(key);
+              Object value = environment.get((String) k[i >>> 16]);
               if (value != null || environment.metatable() == null) {
                 r[i >>> 8 & 0xFF] = value;
                 continue;
               }
-              frame.pc = pc;
-              this.fuel = fuel;
-              frame = index(frame, environment, key, i >>> 8 & 0xFF);
-              fuel = this.fuel;
-              continue reload;
+              break;
             }
           case Opcode.SETGLOBAL:
-            frame.pc = pc;
-            this.fuel = fuel;
-            frame = setIndex(frame, closure.environment, k[i >>> 16], r[i >>> 8 & 0xFF]);
-            fuel = this.fuel;
-            continue reload;
+            if (closure.environment.metatable() == null) {
+              frame.pc = pc;
+              this.fuel = fuel;
+              closure.environment.set(k[i >>> 16], r[i >>> 8 & 0xFF]);
+              continue;
+            }
+            break;
           case Opcode.GETENV:
             r[i >>> 8 & 0xFF] = closure.environment;
             continue;
           case Opcode.GETTABLE:
-            {
-              Object object = r[i >>> 16 & 0xFF];
+            if (r[i >>> 16 & 0xFF] instanceof LuaTable table) {
               Object key = r[i >>> 24];
-              if (object instanceof LuaTable table) {
-                Object value =
-                    key instanceof Double number ? table.get(number.doubleValue()) : table.get(key);
-                if (value != null || table.metatable() == null) {
-                  r[i >>> 8 & 0xFF] = value;
-                  continue;
-                }
+              Object value =
+                  key instanceof Double number ? table.get(number.doubleValue()) : table.get(key);
+              if (value != null || table.metatable() == null) {
+                r[i >>> 8 & 0xFF] = value;
+                continue;
               }
-              frame.pc = pc;
-              this.fuel = fuel;
-              frame = index(frame, object, key, i >>> 8 & 0xFF);
-              fuel = this.fuel;
-              continue reload;
             }
+            break;
           case Opcode.GETFIELD:
-            {
-              Object object = r[i >>> 16 & 0xFF];
-              String key = (String) k[i >>> 24];
-              if (object instanceof LuaTable table) {
-                Object value = table.get(key);
-                if (value != null || table.metatable() == null) {
-                  r[i >>> 8 & 0xFF] = value;
-                  continue;
-                }
+            if (r[i >>> 16 & 0xFF] instanceof LuaTable table) {
+              Object value = table.get((String) k[i >>> 24]);
+              if (value != null || table.metatable() == null) {
+                r[i >>> 8 & 0xFF] = value;
+                continue;
               }
-              frame.pc = pc;
-              this.fuel = fuel;
-              frame = index(frame, object, key, i >>> 8 & 0xFF);
-              fuel = this.fuel;
-              continue reload;
             }
+            break;
           case Opcode.SETTABLE:
-            {
-              Object object = r[i >>> 8 & 0xFF];
-              Object key = r[i >>> 16 & 0xFF];
+            if (r[i >>> 16 & 0xFF] instanceof Double number
+                && r[i >>> 8 & 0xFF] instanceof LuaTable table
+                && table.metatable() == null
+                && !number.isNaN()) {
               frame.pc = pc;
               this.fuel = fuel;
-              if (key instanceof Double number
-                  && object instanceof LuaTable table
-                  && table.metatable() == null
-                  && number == number.doubleValue()) {
-                table.set(number.doubleValue(), r[i >>> 24]);
-                continue;
-              }
-              frame = setIndex(frame, object, key, r[i >>> 24]);
-              fuel = this.fuel;
-              continue reload;
+              table.set(number.doubleValue(), r[i >>> 24]);
+              continue;
             }
+            break;
           case Opcode.SETFIELD:
-            {
-              Object object = r[i >>> 8 & 0xFF];
+            if (r[i >>> 8 & 0xFF] instanceof LuaTable table && table.metatable() == null) {
               frame.pc = pc;
               this.fuel = fuel;
-              if (object instanceof LuaTable table && table.metatable() == null) {
-                table.set(k[i >>> 16 & 0xFF], r[i >>> 24]);
-                continue;
-              }
-              frame = setIndex(frame, object, k[i >>> 16 & 0xFF], r[i >>> 24]);
-              fuel = this.fuel;
-              continue reload;
+              table.set(k[i >>> 16 & 0xFF], r[i >>> 24]);
+              continue;
             }
+            break;
           case Opcode.NEWTABLE:
             frame.pc = pc;
             this.fuel = fuel;
@@ -673,19 +644,14 @@ final class Interpreter {
             {
               Object object = r[i >>> 16 & 0xFF];
               r[(i >>> 8 & 0xFF) + 1] = object;
-              String key = (String) k[i >>> 24];
               if (object instanceof LuaTable table) {
-                Object value = table.get(key);
+                Object value = table.get((String) k[i >>> 24]);
                 if (value != null || table.metatable() == null) {
                   r[i >>> 8 & 0xFF] = value;
                   continue;
                 }
               }
-              frame.pc = pc;
-              this.fuel = fuel;
-              frame = index(frame, object, key, i >>> 8 & 0xFF);
-              fuel = this.fuel;
-              continue reload;
+              break;
             }
           case Opcode.ADD:
             if (r[i >>> 16 & 0xFF] instanceof Double x && r[i >>> 24] instanceof Double y) {
@@ -778,17 +744,9 @@ final class Interpreter {
               r[i >>> 8 & 0xFF] = (double) table.length();
               continue;
             }
-            frame.pc = pc;
-            this.fuel = fuel;
-            frame = length(frame, i);
-            fuel = this.fuel;
-            continue reload;
+            break;
           case Opcode.CONCAT:
-            frame.pc = pc;
-            this.fuel = fuel;
-            frame = concat(frame, i);
-            fuel = this.fuel;
-            continue reload;
+            break;
           case Opcode.JMP:
             pc += i >> 8;
             continue;
@@ -801,11 +759,7 @@ final class Interpreter {
                 pc += equal == ((i & 0xFF00) != 0) ? (code[pc] >> 8) + 1 : 1;
                 continue;
               }
-              frame.pc = pc;
-              this.fuel = fuel;
-              frame = equal(frame, x, y);
-              fuel = this.fuel;
-              continue reload;
+              break;
             }
           case Opcode.EQK:
             pc +=
@@ -985,7 +939,7 @@ final class Interpreter {
           default:
             throw new IllegalStateException("opcode " + (i & 0xFF));
         }
-        // Operands that are not both numbers.
+        // What the operands make longer than this loop should be.
         frame.pc = pc;
         this.fuel = fuel;
         frame = operate(frame, i);
@@ -1181,14 +1135,42 @@ final class Interpreter {
 
   // ---- operators
 
-  /** Carries out an arithmetic instruction or a comparison whose operands are not all numbers. */
+  /** Carries out an instruction that may have to call a metamethod. */
   private Frame operate(Frame frame, int instruction) {
     Object[] r = frame.registers;
     Object[] k = frame.closure.prototype.constants();
+    int a = Instruction.a(instruction);
     int b = Instruction.b(instruction);
     int c = Instruction.c(instruction);
     int opcode = Instruction.opcode(instruction);
     switch (opcode) {
+      case Opcode.GETGLOBAL -> {
+        return index(frame, frame.closure.environment, k[Instruction.bx(instruction)], a);
+      }
+      case Opcode.SETGLOBAL -> {
+        return setIndex(frame, frame.closure.environment, k[Instruction.bx(instruction)], r[a]);
+      }
+      case Opcode.GETTABLE -> {
+        return index(frame, r[b], r[c], a);
+      }
+      case Opcode.GETFIELD, Opcode.SELF -> {
+        return index(frame, r[b], k[c], a);
+      }
+      case Opcode.SETTABLE -> {
+        return setIndex(frame, r[a], r[b], r[c]);
+      }
+      case Opcode.SETFIELD -> {
+        return setIndex(frame, r[a], k[b], r[c]);
+      }
+      case Opcode.LEN -> {
+        return length(frame, instruction);
+      }
+      case Opcode.CONCAT -> {
+        return concat(frame, instruction);
+      }
+      case Opcode.EQ -> {
+        return equal(frame, r[b], r[c]);
+      }
       case Opcode.LT -> {
         return lessThan(frame, r[b], r[c]);
       }
