@@ -1,12 +1,17 @@
 package dev.luakit.grammar;
 
 /** The form of a numeral: decimal or hexadecimal, either with a fraction and an exponent. */
-final class NumberLiteral {
+public final class NumberLiteral {
   private NumberLiteral() {}
 
-  static boolean isValid(String text) {
-    boolean hexadecimal =
-        text.length() > 1 && text.charAt(0) == '0' && (text.charAt(1) | 0x20) == 'x';
+  /** Whether the numeral is written in hexadecimal, well or not. */
+  public static boolean isHexadecimal(String text) {
+    return text.length() > 1 && text.charAt(0) == '0' && (text.charAt(1) | 0x20) == 'x';
+  }
+
+  /** Whether the whole text, which has no sign, is a numeral. */
+  public static boolean isValid(String text) {
+    boolean hexadecimal = isHexadecimal(text);
     int radix = hexadecimal ? 16 : 10;
     int start = hexadecimal ? 2 : 0;
     int i = skipDigits(text, start, radix);

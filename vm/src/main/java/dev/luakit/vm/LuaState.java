@@ -12,6 +12,14 @@ import java.util.List;
  * of it is shared with another one. It belongs to one thread.
  */
 public final class LuaState {
+  /** Bytes of memory that a byte of source takes as tokens, tree and code. */
+  private static final long SOURCE_FACTOR = 16;
+
+  /** Calls that a traceback holds at most. */
+  private static final int MAX_TRACEBACK = 100;
+
+  private static final Object[] NO_UPVALUES = {};
+
   private final Limits limits;
   private final Memory memory;
   private final Identities identities = new Identities();
@@ -85,11 +93,6 @@ public final class LuaState {
     }
     return new LuaClosure(prototype, NO_UPVALUES, interpreter.current().environment);
   }
-
-  private static final Object[] NO_UPVALUES = {};
-
-  /** Bytes of memory that a byte of source takes as tokens, tree and code. */
-  private static final long SOURCE_FACTOR = 16;
 
   /**
    * Calls a function, or a value with a {@code __call} handler.
@@ -358,8 +361,6 @@ public final class LuaState {
     }
     return new Traceback(calls);
   }
-
-  private static final int MAX_TRACEBACK = 100;
 
   private static Traceback.Call call(Frame frame, Frame caller) {
     DebugInfo debug = frame.closure.prototype.debug();

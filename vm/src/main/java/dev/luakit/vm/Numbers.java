@@ -1,5 +1,6 @@
 package dev.luakit.vm;
 
+import dev.luakit.grammar.NumberLiteral;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -117,90 +118,25 @@ public final class Numbers {
     if (digits == end) {
       return null;
     }
-    char first = text.charAt(digits);
-    if (first == '0' && digits + 1 < end && (text.charAt(digits + 1) | 0x20) == 'x') {
-      return parseHexadecimal(text, start, digits + 2, end);
+    boolean negative = text.charAt(start) == '-';
+    String numeral = text.substring(digits, end);
+    if (numeral.charAt(0) > '9') {
+      return parseName(numeral, negative);
     }
-    if (first > '9') {
-      return parseName(text.substring(digits, end), text.charAt(start) == '-');
+    if (!NumberLiteral.isValid(numeral)) {
+      return null;
     }
-    return isDecimal(text, digits, end) ? Double.valueOf(text.substring(start, end)) : null;
+    // Java wants an exponent behind each hexadecimal numeral.
+    boolean bare =
+        NumberLiteral.isHexadecimal(numeral)
+            && numeral.indexOf('p') < 0
+            && numeral.indexOf('P') < 0;
+    double value = Double.parseDouble(bare ? numeral + "p0" : numeral);
+    return negative ? -value : value;
   }
 
   static boolean isSpace(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
-  }
-
-  private static boolean isDecimal(String text, int start, int end) {
-    int i = start;
-    int digits = 0;
-    while (i < end && isDigit(text.charAt(i))) {
-      i++;
-      digits++;
-    }
-    if (i < end && text.charAt(i) == '.') {
-      i++;
-      while (i < end && isDigit(text.charAt(i))) {
-        i++;
-        digits++;
-      }
-    }
-    if (digits == 0) {
-      return false;
-    }
-    if (i < end && (text.charAt(i) | 0x20) == 'e') {
-      i++;
-      if (i < end && (text.charAt(i) == '+' || text.charAt(i) == '-')) {
-        i++;
-      }
-      int exponentStart = i;
-      while (i < end && isDigit(text.charAt(i))) {
-        i++;
-      }
-      if (i == exponentStart) {
-        return false;
-      }
-    }
-    return i == end;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static Double parseHexadecimal(String text, int start, int digits, int end) {
-    int i = digits;
-    int count = 0;
-    while (i < end && Character.digit(text.charAt(i), 16) >= 0) {
-      i++;
-      count++;
-    }
-    if (i < end && text.charAt(i) == '.') {
-      i++;
-      while (i < end && Character.digit(text.charAt(i), 16) >= 0) {
-        i++;
-        count++;
-      }
-    }
-    if (count == 0) {
-      return null;
-    }
-    String number = text.substring(start, end);
-    if (i == end) {
-      return Double.valueOf(number + "p0");
-    }
-    if ((text.charAt(i) | 0x20) != 'p') {
-      return null;
-    }
-    i++;
-    if (i < end && (text.charAt(i) == '+' || text.charAt(i) == '-')) {
-      i++;
-    }
-    int exponentStart = i;
-    while (i < end && isDigit(text.charAt(i))) {
-      i++;
-    }
-    return i == end && i > exponentStart ? Double.valueOf(number) : null;
   }
 
   /** C's {@code strtod} also knows infinity and NaN by name. */

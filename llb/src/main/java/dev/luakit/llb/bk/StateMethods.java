@@ -61,7 +61,10 @@ final class StateMethods extends BkLibrary {
   private static final Option<ProxyEnv> PROXY =
       Option.of("proxy", TableTypes.PROXY, "Proxies that are no part of the cache's key.");
   private static final Option<Boolean> READONLY_ROOTFS =
-      Option.of("readonly_rootfs", Types.BOOLEAN, "Whether it can't write outside of mounts.");
+      Option.of(
+          "readonly_rootfs",
+          Types.BOOLEAN,
+          "Whether it can write only to mounts; the state after it is then the one before it.");
   private static final Option<LinuxResources> RESOURCES =
       Option.of("resources", TableTypes.RESOURCES, "Limits of memory and processor time.");
   private static final Option<Boolean> IGNORE_CACHE =

@@ -1,0 +1,2 @@
+local made = bk.image("alpine:3.19"):run("make")
+bk.export(bk.diff(made, made))

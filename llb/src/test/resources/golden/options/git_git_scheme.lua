@@ -1,0 +1,1 @@
+bk.export(bk.git("git://example.com/r.git"))

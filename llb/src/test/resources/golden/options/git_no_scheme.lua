@@ -1,0 +1,1 @@
+bk.export(bk.git("github.com/moby/buildkit.git"))

@@ -1,0 +1,1 @@
+bk.export(bk.git("ssh://git@example.com:2222/moby/buildkit.git", { ref = "main" }))

@@ -1,0 +1,1 @@
+bk.export(bk.git("HTTPS://Example.com/R.git"))

@@ -1,0 +1,1 @@
+bk.export(bk.git("https://bob:pw@example.com/r.git"))

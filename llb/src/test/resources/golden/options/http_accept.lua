@@ -1,0 +1,1 @@
+bk.export(bk.https("https://example.com/app", { headers = { Accept = "text/plain" } }))

@@ -1,0 +1,1 @@
+bk.export(bk.http("https://example.com/app", { chmod = "1755" }))

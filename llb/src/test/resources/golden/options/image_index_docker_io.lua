@@ -1,0 +1,1 @@
+bk.export(bk.image("index.docker.io/busybox"))

@@ -1,0 +1,1 @@
+bk.export(bk.image("tonistiigi/xx:1.4"))

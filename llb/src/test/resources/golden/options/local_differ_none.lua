@@ -1,0 +1,1 @@
+bk.export(bk.local_("context", { differ = "none" }))

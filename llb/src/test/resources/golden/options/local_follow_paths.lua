@@ -1,0 +1,1 @@
+bk.export(bk.local_("context", { follow_paths = { "a/b", "c" } }))

@@ -1,0 +1,1 @@
+bk.export(bk.scratch():mkfile("/a", "", { owner = { user = 0, group = "g" } }))

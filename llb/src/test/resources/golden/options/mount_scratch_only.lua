@@ -1,0 +1,1 @@
+bk.export(bk.scratch():run("make", { mounts = { bk.cache("/c", { id = "c" }) } }))

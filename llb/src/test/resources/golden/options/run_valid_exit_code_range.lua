@@ -1,0 +1,1 @@
+bk.export(bk.image("alpine:3.19"):run("make", { valid_exit_codes = { 3, 4, 5, 200 } }))
