@@ -49,14 +49,16 @@ abstract class LuaScanner extends Lexer {
       }
       return;
     }
-    String before = getText().substring(0, getText().length() - 1);
     int value = 0;
-    for (int digits = 0; digits < 3 && peek() >= '0' && peek() <= '9'; digits++) {
+    int digits = 0;
+    while (digits < 3 && peek() >= '0' && peek() <= '9') {
       value = 10 * value + peek() - '0';
       take();
+      digits++;
     }
     if (value > 255) {
-      throw error("escape sequence too large", before);
+      String text = getText();
+      throw error("escape sequence too large", text.substring(0, text.length() - digits - 1));
     }
   }
 

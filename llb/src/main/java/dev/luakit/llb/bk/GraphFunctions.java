@@ -148,23 +148,29 @@ final class GraphFunctions extends BkLibrary {
   private ImageConfig config(Call call, State state) {
     ImageConfig.Builder config = state.config().toBuilder();
     // Both, so that a cmd that is given survives an entrypoint that drops an inherited one.
-    if (call.get(CMD) != null) {
-      config.cmd(call.get(CMD));
+    List<String> cmd = call.get(CMD);
+    if (cmd != null) {
+      config.cmd(cmd);
     }
-    if (call.get(ENTRYPOINT) != null) {
-      config.entrypoint(call.get(ENTRYPOINT));
+    List<String> entrypoint = call.get(ENTRYPOINT);
+    if (entrypoint != null) {
+      config.entrypoint(entrypoint);
     }
-    if (call.get(ENV) != null) {
-      config.env(call.get(ENV));
+    Environment env = call.get(ENV);
+    if (env != null) {
+      config.env(env);
     }
-    if (call.get(WORKDIR) != null) {
-      config.workingDirectory(call.get(WORKDIR));
+    String workdir = call.get(WORKDIR);
+    if (workdir != null) {
+      config.workingDirectory(workdir);
     }
-    if (call.get(USER) != null) {
-      config.user(call.get(USER));
+    String user = call.get(USER);
+    if (user != null) {
+      config.user(user);
     }
-    if (call.get(STOP_SIGNAL) != null) {
-      config.stopSignal(call.get(STOP_SIGNAL));
+    String stopSignal = call.get(STOP_SIGNAL);
+    if (stopSignal != null) {
+      config.stopSignal(stopSignal);
     }
     for (String port : call.get(EXPOSE, List.of())) {
       config.expose(port);

@@ -192,26 +192,33 @@ final class SourceFunctions extends BkLibrary {
 
   private static Source git(Call call) {
     GitSource.Builder git = GitSource.of(call.get(URL));
-    if (call.get(GIT_REF) != null) {
-      git.ref(call.get(GIT_REF));
+    String ref = call.get(GIT_REF);
+    if (ref != null) {
+      git.ref(ref);
     }
-    if (call.get(SUBDIR) != null) {
-      git.subdir(call.get(SUBDIR));
+    String subdir = call.get(SUBDIR);
+    if (subdir != null) {
+      git.subdir(subdir);
     }
-    if (call.get(CHECKSUM) != null) {
-      git.checksum(call.get(CHECKSUM));
+    String checksum = call.get(CHECKSUM);
+    if (checksum != null) {
+      git.checksum(checksum);
     }
-    if (call.get(AUTH_TOKEN_SECRET) != null) {
-      git.authTokenSecret(call.get(AUTH_TOKEN_SECRET));
+    String authTokenSecret = call.get(AUTH_TOKEN_SECRET);
+    if (authTokenSecret != null) {
+      git.authTokenSecret(authTokenSecret);
     }
-    if (call.get(GIT_AUTH_HEADER_SECRET) != null) {
-      git.authHeaderSecret(call.get(GIT_AUTH_HEADER_SECRET));
+    String authHeaderSecret = call.get(GIT_AUTH_HEADER_SECRET);
+    if (authHeaderSecret != null) {
+      git.authHeaderSecret(authHeaderSecret);
     }
-    if (call.get(KNOWN_SSH_HOSTS) != null) {
-      git.knownSshHosts(call.get(KNOWN_SSH_HOSTS));
+    String knownSshHosts = call.get(KNOWN_SSH_HOSTS);
+    if (knownSshHosts != null) {
+      git.knownSshHosts(knownSshHosts);
     }
-    if (call.get(MOUNT_SSH_SOCK) != null) {
-      git.mountSshSock(call.get(MOUNT_SSH_SOCK));
+    String mountSshSock = call.get(MOUNT_SSH_SOCK);
+    if (mountSshSock != null) {
+      git.mountSshSock(mountSshSock);
     }
     return git.keepGitDir(call.get(KEEP_GIT_DIR, false))
         .skipSubmodules(call.get(SKIP_SUBMODULES, false))
@@ -220,33 +227,40 @@ final class SourceFunctions extends BkLibrary {
 
   private static Source http(Call call) {
     HttpSource.Builder http = HttpSource.of(call.get(FILE_URL));
-    if (call.get(CHECKSUM) != null) {
-      http.checksum(call.get(CHECKSUM));
+    String checksum = call.get(CHECKSUM);
+    if (checksum != null) {
+      http.checksum(checksum);
     }
-    if (call.get(FILENAME) != null) {
-      http.filename(call.get(FILENAME));
+    String filename = call.get(FILENAME);
+    if (filename != null) {
+      http.filename(filename);
     }
-    if (call.get(CHMOD) != null) {
-      http.mode(call.get(CHMOD));
+    FileMode chmod = call.get(CHMOD);
+    if (chmod != null) {
+      http.mode(chmod);
     }
-    if (call.get(UID) != null) {
-      http.uid(call.get(UID));
+    Long uid = call.get(UID);
+    if (uid != null) {
+      http.uid(uid);
     }
-    if (call.get(GID) != null) {
-      http.gid(call.get(GID));
+    Long gid = call.get(GID);
+    if (gid != null) {
+      http.gid(gid);
     }
     TableTypes.Headers headers = call.get(HEADERS);
     if (headers != null) {
       http.accept(headers.accept()).userAgent(headers.userAgent());
     }
     String password = call.get(PASSWORD);
-    if (call.get(USERNAME) != null) {
-      http.credentials(call.get(USERNAME), password == null ? "" : password);
+    String username = call.get(USERNAME);
+    if (username != null) {
+      http.credentials(username, password == null ? "" : password);
     } else if (password != null) {
       throw call.error("option 'password' needs option 'username'");
     }
-    if (call.get(HTTP_AUTH_HEADER_SECRET) != null) {
-      http.authHeaderSecret(call.get(HTTP_AUTH_HEADER_SECRET));
+    String authHeaderSecret = call.get(HTTP_AUTH_HEADER_SECRET);
+    if (authHeaderSecret != null) {
+      http.authHeaderSecret(authHeaderSecret);
     }
     return http.build();
   }

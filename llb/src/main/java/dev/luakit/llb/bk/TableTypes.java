@@ -269,34 +269,26 @@ final class TableTypes {
       };
 
   static final ValueType<List<Device>> DEVICES =
-      new ValueType<>(
-          "a list of CDI device names, or of tables { name, optional }", "(string|bk.Device)[]") {
-        @Override
-        List<Device> read(Object value, Place place) {
-          List<Device> devices = new ArrayList<>();
-          LuaTable list = place.list(value, description());
-          for (int i = 1; i <= list.length(); i++) {
-            devices.add(element(list.get(i), place.element(i)));
-          }
-          return devices;
-        }
-
-        private static Device element(Object value, Place place) {
-          if (value instanceof String name) {
-            return new Device(name, false);
-          }
-          LuaTable table =
-              place.fields(value, "a name, or a table { name, optional }", "name", "optional");
-          Object name = table.get("name");
-          if (name == null) {
-            throw place.error("must have the field name");
-          }
-          Object optional = table.get("optional");
-          return new Device(
-              Types.NAME.read(name, place.field("name")),
-              optional != null && Types.BOOLEAN.read(optional, place.field("optional")));
-        }
-      };
+      Types.listOf(
+          new ValueType<Device>("a name, or a table { name, optional }", "string|bk.Device") {
+            @Override
+            Device read(Object value, Place place) {
+              if (value instanceof String name) {
+                return new Device(name, false);
+              }
+              LuaTable table = place.fields(value, description(), "name", "optional");
+              Object name = table.get("name");
+              if (name == null) {
+                throw place.error("must have the field name");
+              }
+              Object optional = table.get("optional");
+              return new Device(
+                  Types.NAME.read(name, place.field("name")),
+                  optional != null && Types.BOOLEAN.read(optional, place.field("optional")));
+            }
+          },
+          "a list of CDI device names, or of tables { name, optional }",
+          "(string|bk.Device)[]");
 
   static final ValueType<ProxyEnv> PROXY =
       new ValueType<>("a table of proxies", "bk.Proxy") {
