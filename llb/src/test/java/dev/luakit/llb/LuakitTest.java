@@ -68,6 +68,15 @@ class LuakitTest {
   }
 
   @Test
+  void syntaxErrorsInAModuleToo() throws IOException {
+    scripts.write("bad.lua", "local M = {}\nM.x = = 1\nreturn M\n");
+    ScriptException e = scripts.exception("require('bad')");
+    assertEquals(folder.resolve("bad.lua").toString(), e.file());
+    assertEquals(2, e.line());
+    assertEquals("M.x = = 1", e.excerpt());
+  }
+
+  @Test
   void modulesAreFoundWithDotsAndSlashes() throws IOException {
     scripts.write("libs/go.lua", "return { image = 'golang:1.22' }");
     scripts.evaluate(

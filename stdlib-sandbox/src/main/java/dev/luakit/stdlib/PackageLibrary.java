@@ -241,7 +241,7 @@ final class PackageLibrary extends Library {
     } catch (LuaError e) {
       // The message tells where in the module the error is.
       String reason = ByteStrings.fromText(e.getMessage());
-      throw new LuaError(newString(state, loadError(name, chunk, reason)));
+      throw new LuaError(newString(state, loadError(name, chunk, reason)), e.traceback());
     }
   }
 
