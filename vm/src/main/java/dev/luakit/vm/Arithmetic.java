@@ -1,9 +1,10 @@
 package dev.luakit.vm;
 
+import dev.luakit.vm.code.Opcode;
+
 /** The arithmetic operators. */
 final class Arithmetic {
-  /** The events of the operators in the order of their opcodes. */
-  static final Metamethod[] EVENTS = {
+  private static final Metamethod[] EVENTS = {
     Metamethod.ADD, Metamethod.SUB, Metamethod.MUL, Metamethod.DIV, Metamethod.MOD, Metamethod.POW
   };
 
@@ -15,6 +16,24 @@ final class Arithmetic {
       return number;
     }
     return value instanceof String string ? Numbers.parse(string) : null;
+  }
+
+  /** The event of an operator's instruction. */
+  static Metamethod event(int opcode) {
+    if (opcode == Opcode.UNM) {
+      return Metamethod.UNM;
+    }
+    return EVENTS[opcode - (opcode >= Opcode.ADDK ? Opcode.ADDK : Opcode.ADD)];
+  }
+
+  static double apply(int opcode, double x, double y) {
+    return switch (opcode) {
+      case Opcode.ADD -> x + y;
+      case Opcode.SUB -> x - y;
+      case Opcode.MUL -> x * y;
+      case Opcode.DIV -> x / y;
+      default -> apply(event(opcode), x, y);
+    };
   }
 
   static double apply(Metamethod event, double x, double y) {

@@ -1,7 +1,5 @@
 package dev.luakit.vm;
 
-import java.util.Arrays;
-
 /** A thread of Lua: a stack of frames that can be left and entered again. */
 public final class Coroutine {
   private static final int COROUTINE_BYTES = 512;
@@ -53,9 +51,11 @@ public final class Coroutine {
   /** How many coroutines wait below this one while it runs. */
   int nesting;
 
-  private Frame[] frames = new Frame[8];
-  private int depth;
-  private int deepest;
+  /** The marker at the bottom. */
+  private final Frame bottom;
+
+  /** The frame that runs; translated code moves it only where somebody may ask for it. */
+  Frame top;
 
   /** The environment of chunks that this thread loads. */
   LuaTable environment;
@@ -67,6 +67,10 @@ public final class Coroutine {
     this.state = state;
     this.function = function;
     this.status = Status.SUSPENDED;
+    // The host's call, whose marker is always there, is the first level of the main coroutine.
+    bottom = new Frame(null, function == null ? 0 : 1);
+    bottom.marker = Frame.Marker.COROUTINE;
+    top = bottom;
   }
 
   /** {@code suspended}, {@code running}, {@code normal} or {@code dead}. */
@@ -74,49 +78,53 @@ public final class Coroutine {
     return status.luaName;
   }
 
-  int depth() {
-    return depth;
-  }
-
-  /** The frame at a depth, from 0 at the bottom. */
-  Frame frame(int at) {
-    return frames[at];
-  }
-
-  Frame top() {
-    return frames[depth - 1];
+  Frame bottom() {
+    return bottom;
   }
 
   /** A new frame on top, whose fields are the caller's to set. */
   Frame push(int registers) {
-    if (depth >= deepest) {
-      deepen(registers);
+    Frame frame = top.next;
+    if (frame == null) {
+      frame = deepen(registers);
     }
-    return frames[depth++];
+    top = frame;
+    return frame;
   }
 
-  private void deepen(int registers) {
-    if (depth >= state.limits().callDepth() + extraDepth) {
+  /** Makes the frame above the top, for a function with that many registers. */
+  Frame deepen(int registers) {
+    int depth = top.depth + 1;
+    if (depth > state.limits().callDepth() + extraDepth) {
       throw state.error("stack overflow");
     }
     state.memory().allocate(FRAME_BYTES + (long) registers * REGISTER_BYTES);
-    if (depth == frames.length) {
-      frames = Arrays.copyOf(frames, depth * 2);
-    }
-    frames[depth] = new Frame();
-    deepest = depth + 1;
+    Frame frame = new Frame(top, depth);
+    top.next = frame;
+    return frame;
   }
 
-  /** Drops the top frame; returns the one below it. */
-  Frame pop() {
-    return frames[--depth - 1];
+  Frame pushMarker(Frame.Marker kind) {
+    Frame frame = push(0);
+    frame.closure = null;
+    frame.marker = kind;
+    return frame;
   }
 
-  void cutTo(int newDepth) {
-    while (depth > newDepth) {
-      if (frames[--depth].kind == Frame.Kind.BOUNDARY) {
+  /** Drops all frames above {@code frame}. */
+  void cutTo(Frame frame) {
+    while (top != frame) {
+      top.tailCalls = 0;
+      if (top.is(Frame.Marker.BOUNDARY)) {
         boundaries--;
       }
+      top = top.previous;
     }
+  }
+
+  /** Drops all frames of a coroutine that has come to its end. */
+  void clear() {
+    cutTo(bottom);
+    bottom.next = null;
   }
 }

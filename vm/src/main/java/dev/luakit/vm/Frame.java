@@ -4,7 +4,10 @@ import java.util.Arrays;
 
 /**
  * An active call on a coroutine's stack: of a Lua function, or a marker that stands for a function
- * of the host in between. Frames are reused by later calls at the same depth.
+ * of the host in between. Frames are linked, and are reused by later calls at the same depth.
+ *
+ * <p>While translated code runs a call, its variables are in the JVM's hands, and of the frame only
+ * {@link #closure} and {@link #pc} are kept up to date, for messages; see {@link CompiledCode}.
  */
 final class Frame {
   /** As {@link #wanted}: all results, and the caller's {@link #top} set behind them. */
@@ -19,9 +22,10 @@ final class Frame {
   /** As {@link #wanted}: the first result, with which the caller's CONCAT goes on. */
   static final int CONCAT = -4;
 
-  /** What a frame stands for. */
-  enum Kind {
-    LUA,
+  private static final Object[] NONE = {};
+
+  /** What a marker stands for. */
+  enum Marker {
     /** {@code pcall} or {@code xpcall}: errors stop here. */
     PROTECTED,
     /** Java code that called into the interpreter and waits for the results. */
@@ -30,13 +34,23 @@ final class Frame {
     COROUTINE
   }
 
-  Kind kind;
+  /** The frame below, {@code null} at the bottom. */
+  final Frame previous;
+
+  /** The frame for calls that this one makes, {@code null} until it is needed. */
+  Frame next;
+
+  /** How many frames are below. */
+  final int depth;
 
   /** The function, {@code null} for a marker. */
   LuaClosure closure;
 
-  Object[] registers;
-  Object[] varargs;
+  /** Meaningful where {@link #closure} is {@code null}. */
+  Marker marker;
+
+  Object[] registers = NONE;
+  Object[] varargs = NONE;
 
   /** The next instruction; behind the current one while the frame waits for a call. */
   int pc;
@@ -50,7 +64,7 @@ final class Frame {
   /** How many results the caller wants, or one of the constants above. */
   int wanted;
 
-  /** Calls that this one replaced by tail calls. */
+  /** Calls that this one replaced by tail calls; 0 in a frame that is not in use. */
   int tailCalls;
 
   /** Behind the last register that is left to concatenate, 0 when no CONCAT was interrupted. */
@@ -59,11 +73,26 @@ final class Frame {
   /** {@code xpcall}'s handler. */
   Object handler;
 
+  Frame(Frame previous, int depth) {
+    this.previous = previous;
+    this.depth = depth;
+  }
+
   /** Makes room for registers up to but not including {@code count}. */
   Object[] ensureRegisters(int count) {
     if (count > registers.length) {
       registers = Arrays.copyOf(registers, count + 8);
     }
     return registers;
+  }
+
+  /** Says where the results of the call go that this frame is for. */
+  void returnTo(int register, int count) {
+    destination = register;
+    wanted = count;
+  }
+
+  boolean is(Marker kind) {
+    return closure == null && marker == kind;
   }
 }

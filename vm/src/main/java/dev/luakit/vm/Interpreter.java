@@ -27,6 +27,9 @@ final class Interpreter {
   /** Frames that a message handler may use after the stack has overflowed. */
   private static final int HANDLER_DEPTH = 200;
 
+  /** Calls of translated code on the Java stack. */
+  private static final int MAX_COMPILED_DEPTH = 400;
+
   /** Instructions between two looks at the clock. */
   private static final int SLICE = 1 << 16;
 
@@ -35,7 +38,7 @@ final class Interpreter {
   private static final int CELL_BYTES = 24;
   private static final int VARARG_BYTES = 8;
 
-  private static final Object[] NONE = {};
+  static final Object[] NONE = {};
 
   private final LuaState state;
   private final Memory memory;
@@ -43,15 +46,24 @@ final class Interpreter {
   private int javaDepth;
 
   /** What is left of the current slice; in the loop, while it runs, a local variable is ahead. */
-  private int fuel;
+  int fuel;
+
+  /** The depth beyond which translated code does not call on, to bound the Java stack. */
+  int depthLimit;
+
+  /** Whether this is the last slice, of which every instruction counts: no code is translated. */
+  private boolean lastSlice;
 
   /** Instructions that were not yet handed out in a slice. */
   private long remaining;
 
   private long deadline;
 
-  /** The results for the Java code whose boundary was just left. */
-  private Object[] result = NONE;
+  /** The results for the Java code that the loop returns to. */
+  private Object result;
+
+  /** The translated call that waits for the running loop, {@code null} for a loop of the base. */
+  private Frame stop;
 
   /** Set by {@link #lookUp} and {@link #store} where a function must be called to go on. */
   private Object handler;
@@ -70,6 +82,10 @@ final class Interpreter {
 
   Coroutine current() {
     return current;
+  }
+
+  Memory memory() {
+    return memory;
   }
 
   Coroutine newCoroutine(LuaFunction function) {
@@ -109,6 +125,7 @@ final class Interpreter {
     }
     fuel = (int) Math.min(remaining, SLICE);
     remaining -= fuel;
+    lastSlice = remaining == 0;
   }
 
   // ---- calls from Java
@@ -118,75 +135,73 @@ final class Interpreter {
       throw state.error("C stack overflow");
     }
     Coroutine owner = current;
-    int base = owner.depth();
+    Frame caller = owner.top;
+    Frame outerStop = stop;
+    int outerLimit = depthLimit;
     javaDepth++;
     try {
       if (function instanceof Builtin builtin) {
         Arguments view = new Arguments(state, arguments, 0, arguments.length, false);
         return builtin.library.call(builtin.index, view);
       }
-      run(owner, base, function, arguments);
-      Object[] results = result;
-      result = NONE;
-      return results.length == 1 ? results[0] : results;
+      Object results = run(owner, function, arguments);
+      return results instanceof Object[] all && all.length == 1 ? all[0] : results;
     } catch (RuntimeException | Error e) {
       if (e instanceof LimitExceeded limit) {
         limit.setTraceback(state.traceback());
       }
       current = owner;
-      owner.cutTo(base);
+      owner.cutTo(caller);
       throw e;
     } finally {
       javaDepth--;
+      stop = outerStop;
+      depthLimit = outerLimit;
     }
   }
 
-  private void run(Coroutine owner, int base, Object function, Object[] arguments) {
-    Frame boundary = owner.push(0);
-    boundary.kind = Frame.Kind.BOUNDARY;
-    boundary.closure = null;
+  private Object run(Coroutine owner, Object function, Object[] arguments) {
+    Frame boundary = owner.pushMarker(Frame.Marker.BOUNDARY);
     owner.boundaries++;
+    stop = null;
     Frame frame = null;
     boolean begun = false;
-    do {
+    while (true) {
       try {
         if (!begun) {
           begun = true;
           frame = invoke(boundary, function, arguments, 0, arguments.length, 0, Frame.MULTIPLE);
         }
-        if (frame != null) {
-          loop(frame);
-        }
-        return;
+        return loop(frame);
       } catch (LuaError e) {
-        frame = recover(e, owner, base + 1);
+        stop = null;
+        frame = recover(e, owner, boundary);
       }
-    } while (true);
+    }
   }
 
   /**
    * Goes on after an error behind the innermost protected call, or lets it through.
    *
-   * @param floor the lowest frame of {@code owner} that belongs to this run
+   * @param floor the frame of {@code owner} below those that belong to this run
    */
-  private Frame recover(LuaError thrown, Coroutine owner, int floor) {
+  private Frame recover(LuaError thrown, Coroutine owner, Frame floor) {
     LuaError error = thrown;
     while (true) {
       Coroutine coroutine = current;
-      int lowest = coroutine == owner ? floor : 0;
-      int at = coroutine.depth() - 1;
-      while (at >= lowest && coroutine.frame(at).kind != Frame.Kind.PROTECTED) {
-        at--;
+      Frame lowest = coroutine == owner ? floor : coroutine.bottom();
+      Frame marker = coroutine.top;
+      while (marker != lowest && !marker.is(Frame.Marker.PROTECTED)) {
+        marker = marker.previous;
       }
-      if (at >= lowest) {
-        Frame marker = coroutine.frame(at);
+      if (marker != lowest) {
         Object value = error.value();
         if (marker.handler != null) {
           value = handle(marker.handler, value);
         }
-        coroutine.cutTo(at);
+        coroutine.cutTo(marker.previous);
         Object[] results = {Boolean.FALSE, value};
-        return deliver(coroutine.top(), marker.destination, marker.wanted, results);
+        return deliver(coroutine.top, marker.destination, marker.wanted, results);
       }
       error.setTraceback(state.traceback());
       if (coroutine == owner) {
@@ -194,10 +209,10 @@ final class Interpreter {
       }
       Coroutine resumer = coroutine.resumer;
       leave(coroutine, Coroutine.Status.DEAD);
-      coroutine.cutTo(0);
+      coroutine.clear();
       if (!coroutine.wrapped) {
         Object[] results = {Boolean.FALSE, error.value()};
-        return deliver(resumer.top(), coroutine.resumeDestination, coroutine.resumeWanted, results);
+        return deliver(resumer.top, coroutine.resumeDestination, coroutine.resumeWanted, results);
       }
       if (error.value() instanceof String message) {
         LuaError outer = state.error(message);
@@ -229,13 +244,18 @@ final class Interpreter {
   private Frame invoke(
       Frame caller, Object function, Object[] values, int from, int count, int dest, int wanted) {
     if (function instanceof LuaClosure closure) {
-      return enter(closure, values, from, count, dest, wanted);
+      return isHot(closure.template)
+          ? callHot(caller, closure, values, from, count, dest, wanted)
+          : enter(closure, values, from, count, dest, wanted);
     }
     if (function instanceof Builtin builtin) {
       Arguments arguments = new Arguments(state, values, from, count, caller.closure != null);
       return deliver(caller, dest, wanted, builtin.library.call(builtin.index, arguments));
     }
     if (function instanceof ControlFunction control) {
+      if (stop != null) {
+        return leaveToBase(caller);
+      }
       return control(control, caller, values, from, count, dest, wanted);
     }
     if (!(state.metamethod(function, Metamethod.CALL) instanceof LuaFunction called)) {
@@ -265,10 +285,7 @@ final class Interpreter {
   private Frame enter(
       LuaClosure closure, Object[] values, int from, int count, int dest, int wanted) {
     Frame frame = current.push(closure.prototype.registers());
-    frame.kind = Frame.Kind.LUA;
-    frame.destination = dest;
-    frame.wanted = wanted;
-    frame.tailCalls = 0;
+    frame.returnTo(dest, wanted);
     begin(frame, closure, values, from, count);
     return frame;
   }
@@ -276,27 +293,36 @@ final class Interpreter {
   /** Makes the frame one of that function, at its beginning. */
   private void begin(Frame frame, LuaClosure closure, Object[] values, int from, int count) {
     Prototype prototype = closure.prototype;
-    Object[] registers = new Object[prototype.registers()];
     int named = prototype.parameters();
-    System.arraycopy(values, from, registers, 0, Math.min(named, count));
     if (prototype.vararg()) {
-      Object[] extra = NONE;
-      if (count > named) {
-        memory.allocate((long) (count - named) * VARARG_BYTES);
-        extra = Arrays.copyOfRange(values, from + named, from + count);
-      }
-      frame.varargs = extra;
-      if (prototype.needsArg()) {
-        registers[named] = argTable(extra);
-      }
+      frame.varargs = extraArguments(values, from + named, count - named);
+    }
+    // The values may be the frame's own registers, for a tail call.
+    Object[] registers = frame.registers;
+    if (registers.length < prototype.registers()) {
+      registers = new Object[prototype.registers()];
+      frame.registers = registers;
+    }
+    int copied = Math.min(named, count);
+    System.arraycopy(values, from, registers, 0, copied);
+    Arrays.fill(registers, copied, registers.length, null);
+    if (prototype.needsArg()) {
+      registers[named] = argTable(frame.varargs);
     }
     frame.closure = closure;
-    frame.registers = registers;
     frame.pc = 0;
     frame.concatTop = 0;
   }
 
-  private LuaTable argTable(Object[] extra) {
+  Object[] extraArguments(Object[] values, int from, int count) {
+    if (count <= 0) {
+      return NONE;
+    }
+    memory.allocate((long) count * VARARG_BYTES);
+    return Arrays.copyOfRange(values, from, from + count);
+  }
+
+  LuaTable argTable(Object[] extra) {
     LuaTable table = new LuaTable(memory, extra.length, 1);
     table.setList(1, extra, 0, extra.length);
     table.set("n", (double) extra.length);
@@ -314,21 +340,21 @@ final class Interpreter {
 
   private Frame deliverToMarker(Frame marker, Object[] results) {
     Coroutine coroutine = current;
-    switch (marker.kind) {
+    switch (marker.marker) {
       case PROTECTED -> {
-        Frame caller = coroutine.pop();
+        coroutine.top = marker.previous;
         Object[] values = prepend(Boolean.TRUE, results, 0, results.length);
-        return deliver(caller, marker.destination, marker.wanted, values);
+        return deliver(marker.previous, marker.destination, marker.wanted, values);
       }
       case BOUNDARY -> {
-        coroutine.cutTo(coroutine.depth() - 1);
+        coroutine.cutTo(marker.previous);
         result = results;
         return null;
       }
       default -> {
         Coroutine resumer = coroutine.resumer;
         leave(coroutine, Coroutine.Status.DEAD);
-        coroutine.cutTo(0);
+        coroutine.clear();
         return deliverToResumer(coroutine, resumer, results, 0, results.length);
       }
     }
@@ -444,12 +470,9 @@ final class Interpreter {
   }
 
   private Frame protect(Object messageHandler, int dest, int wanted) {
-    Frame marker = current.push(0);
-    marker.kind = Frame.Kind.PROTECTED;
-    marker.closure = null;
+    Frame marker = current.pushMarker(Frame.Marker.PROTECTED);
     marker.handler = messageHandler;
-    marker.destination = dest;
-    marker.wanted = wanted;
+    marker.returnTo(dest, wanted);
     return marker;
   }
 
@@ -472,13 +495,10 @@ final class Interpreter {
     current = coroutine;
     if (coroutine.started) {
       Object[] copy = Arrays.copyOfRange(values, from, from + count);
-      return deliver(coroutine.top(), coroutine.yieldDestination, coroutine.yieldWanted, copy);
+      return deliver(coroutine.top, coroutine.yieldDestination, coroutine.yieldWanted, copy);
     }
     coroutine.started = true;
-    Frame bottom = coroutine.push(0);
-    bottom.kind = Frame.Kind.COROUTINE;
-    bottom.closure = null;
-    return invoke(bottom, coroutine.function, values, from, count, 0, Frame.MULTIPLE);
+    return invoke(coroutine.top, coroutine.function, values, from, count, 0, Frame.MULTIPLE);
   }
 
   /** Makes the resumer the running coroutine again. */
@@ -495,19 +515,21 @@ final class Interpreter {
         coroutine.wrapped
             ? Arrays.copyOfRange(values, from, from + count)
             : prepend(Boolean.TRUE, values, from, count);
-    return deliver(resumer.top(), coroutine.resumeDestination, coroutine.resumeWanted, results);
+    return deliver(resumer.top, coroutine.resumeDestination, coroutine.resumeWanted, results);
   }
 
   // ---- the loop
 
   /** Runs from that frame on until a boundary gets its results. */
-  private void loop(Frame start) {
+  private Object loop(Frame start) {
     Frame frame = start;
     int fuel = this.fuel;
     reload:
     while (true) {
       if (frame == null) {
-        return;
+        Object results = result;
+        result = null;
+        return results;
       }
       LuaClosure closure = frame.closure;
       Prototype prototype = closure.prototype;
@@ -554,8 +576,7 @@ final class Interpreter {
           case Opcode.NEWCELL:
             frame.pc = pc;
             this.fuel = fuel;
-            memory.allocate(CELL_BYTES);
-            r[i >>> 8 & 0xFF] = new Cell(r[i >>> 8 & 0xFF]);
+            r[i >>> 8 & 0xFF] = newCell(r[i >>> 8 & 0xFF]);
             continue;
           case Opcode.GETCELL:
             r[i >>> 8 & 0xFF] = ((Cell) r[i >>> 16 & 0xFF]).value;
@@ -832,7 +853,12 @@ final class Interpreter {
               frame.pc = pc;
               this.fuel = fuel;
               if (function instanceof LuaClosure called) {
-                frame = enter(called, r, a + 1, count, a, wanted);
+                if (isHot(called.template)) {
+                  frame = callHot(frame, called, r, a + 1, count, a, wanted);
+                  fuel = this.fuel;
+                } else {
+                  frame = enter(called, r, a + 1, count, a, wanted);
+                }
                 continue reload;
               }
               if (function instanceof Builtin builtin) {
@@ -859,8 +885,13 @@ final class Interpreter {
               frame.pc = pc;
               this.fuel = fuel;
               if (r[a] instanceof LuaClosure called) {
-                begin(frame, called, r, a + 1, count);
                 frame.tailCalls++;
+                if (isHot(called.template)) {
+                  frame = replaceHot(frame, called, a + 1, count);
+                  fuel = this.fuel;
+                } else {
+                  begin(frame, called, r, a + 1, count);
+                }
               } else {
                 frame = invoke(frame, r[a], r, a + 1, count, a, Frame.MULTIPLE);
                 fuel = this.fuel;
@@ -891,7 +922,7 @@ final class Interpreter {
           case Opcode.CLOSURE:
             frame.pc = pc;
             this.fuel = fuel;
-            r[i >>> 8 & 0xFF] = closure(prototype.inner()[i >>> 16], closure, r);
+            r[i >>> 8 & 0xFF] = closure(closure.template.inner(i >>> 16), closure, r);
             continue;
           case Opcode.FORPREP:
             frame.pc = pc;
@@ -910,9 +941,16 @@ final class Interpreter {
                 r[a] = boxed;
                 r[a + 3] = boxed;
                 pc += (code[pc] >> 8) + 1;
-              } else {
-                pc++;
+                if (!closure.template.warm()) {
+                  continue;
+                }
+                frame.pc = pc;
+                this.fuel = fuel;
+                frame = runHot(frame);
+                fuel = this.fuel;
+                continue reload;
               }
+              pc++;
               continue;
             }
           case Opcode.TFORCALL:
@@ -931,11 +969,28 @@ final class Interpreter {
               if (control != null) {
                 r[a + 2] = control;
                 pc += (code[pc] >> 8) + 1;
-              } else {
-                pc++;
+                if (!closure.template.warm()) {
+                  continue;
+                }
+                frame.pc = pc;
+                this.fuel = fuel;
+                frame = runHot(frame);
+                fuel = this.fuel;
+                continue reload;
               }
+              pc++;
               continue;
             }
+          case Opcode.LOOP:
+            pc += i >> 8;
+            if (!closure.template.warm()) {
+              continue;
+            }
+            frame.pc = pc;
+            this.fuel = fuel;
+            frame = runHot(frame);
+            fuel = this.fuel;
+            continue reload;
           default:
             throw new IllegalStateException("opcode " + (i & 0xFF));
         }
@@ -951,11 +1006,15 @@ final class Interpreter {
 
   /** Returns from the frame, which is on top. */
   private Frame returnFrom(Frame frame, Object[] values, int from, int count) {
-    Frame caller = current.pop();
-    frame.registers = NONE;
-    frame.varargs = NONE;
+    Frame caller = frame.previous;
+    current.top = caller;
+    frame.tailCalls = 0;
     if (caller.closure == null) {
       return deliverToMarker(caller, Arrays.copyOfRange(values, from, from + count));
+    }
+    if (caller == stop) {
+      result = count == 1 ? values[from] : Arrays.copyOfRange(values, from, from + count);
+      return null;
     }
     if (frame.wanted == 1) {
       caller.registers[frame.destination] = count > 0 ? values[from] : null;
@@ -965,11 +1024,11 @@ final class Interpreter {
     return caller;
   }
 
-  private LuaClosure closure(Prototype prototype, LuaClosure outer, Object[] registers) {
-    Upvalue[] sources = prototype.upvalues();
+  private LuaClosure closure(Template template, LuaClosure outer, Object[] registers) {
+    Upvalue[] sources = template.prototype.upvalues();
     memory.allocate(CLOSURE_BYTES + (long) sources.length * UPVALUE_BYTES);
     Object[] upvalues = new Object[sources.length];
-    LuaClosure closure = new LuaClosure(prototype, upvalues, outer.environment);
+    LuaClosure closure = new LuaClosure(template, upvalues, outer.environment);
     for (int i = 0; i < upvalues.length; i++) {
       Upvalue source = sources[i];
       upvalues[i] =
@@ -998,6 +1057,288 @@ final class Interpreter {
     registers[a] = index - step;
     registers[a + 1] = limit;
     registers[a + 2] = step;
+  }
+
+  // ---- translated code
+
+  private static boolean isHot(Template template) {
+    return template.code != InterpretedCode.INSTANCE || template.warm();
+  }
+
+  /** The translation of a function that is hot, {@code null} where it can't be run here. */
+  private CompiledCode translation(Template template, Frame caller) {
+    if (lastSlice || (template.code == InterpretedCode.INSTANCE && !template.translate())) {
+      return null;
+    }
+    return mayGoDeeper(caller) ? template.code : null;
+  }
+
+  private boolean mayGoDeeper(Frame frame) {
+    if (stop == null) {
+      depthLimit = frame.depth + MAX_COMPILED_DEPTH;
+    }
+    return frame.depth < depthLimit;
+  }
+
+  /** Calls a function that is hot, on behalf of the frame on top. */
+  private Frame callHot(
+      Frame caller,
+      LuaClosure function,
+      Object[] values,
+      int from,
+      int count,
+      int dest,
+      int wanted) {
+    CompiledCode code = translation(function.template, caller);
+    if (code == null) {
+      return enter(function, values, from, count, dest, wanted);
+    }
+    Object results = call(code, caller, function, values, from, count);
+    if (results == CompiledCode.UNWIND) {
+      caller.next.returnTo(dest, wanted);
+      return unwound();
+    }
+    current.top = caller;
+    return deliver(caller, dest, wanted, results);
+  }
+
+  private Object call(
+      CompiledCode code, Frame caller, LuaClosure function, Object[] values, int from, int count) {
+    return switch (count) {
+      case 0 -> code.call0(this, caller, function);
+      case 1 -> code.call1(this, caller, function, values[from]);
+      case 2 -> code.call2(this, caller, function, values[from], values[from + 1]);
+      case 3 ->
+          code.call3(this, caller, function, values[from], values[from + 1], values[from + 2]);
+      default -> code.callN(this, caller, function, Arrays.copyOfRange(values, from, from + count));
+    };
+  }
+
+  /** Calls a function that is hot in place of the frame's. */
+  private Frame replaceHot(Frame frame, LuaClosure function, int from, int count) {
+    Frame caller = frame.previous;
+    CompiledCode code = translation(function.template, caller);
+    if (code == null) {
+      begin(frame, function, frame.registers, from, count);
+      return frame;
+    }
+    return finish(frame, call(code, caller, function, frame.registers, from, count));
+  }
+
+  /** Goes on in a loop that is hot, which begins where the frame is. */
+  private Frame runHot(Frame frame) {
+    if (lastSlice || !mayGoDeeper(frame)) {
+      return frame;
+    }
+    CompiledCode code = frame.closure.template.loop(frame.pc, frame.registers);
+    if (code == null) {
+      return frame;
+    }
+    Object results = code.resume(this, frame);
+    return results == CompiledCode.EXIT ? frame : finish(frame, results);
+  }
+
+  /** Goes on after translated code has run a frame to its end. */
+  private Frame finish(Frame frame, Object results) {
+    if (results == CompiledCode.UNWIND) {
+      return unwound();
+    }
+    Frame caller = frame.previous;
+    current.top = caller;
+    frame.tailCalls = 0;
+    if (caller == stop) {
+      result = results;
+      return null;
+    }
+    return deliver(caller, frame.destination, frame.wanted, results);
+  }
+
+  /** Goes on after what was called came back unwound: here, or where this loop was called from. */
+  private Frame unwound() {
+    if (stop == null) {
+      return current.top;
+    }
+    result = CompiledCode.UNWIND;
+    return null;
+  }
+
+  /** Has the loop at the base carry out the frame's instruction, which only that one can. */
+  private Frame leaveToBase(Frame frame) {
+    frame.pc--;
+    fuel++;
+    if (frame.concatTop != 0) {
+      frame.concatTop++;
+    }
+    current.top = frame;
+    result = CompiledCode.UNWIND;
+    return null;
+  }
+
+  /** Runs a function that is not translated for translated code. */
+  Object interpret(Frame caller, LuaClosure function, Object[] arguments) {
+    Template template = function.template;
+    if (template.warm() && !lastSlice && template.translate()) {
+      return template.code.callN(this, caller, function, arguments);
+    }
+    current.top = caller;
+    Frame frame = enter(function, arguments, 0, arguments.length, 0, 0);
+    if (frame.depth > depthLimit) {
+      return CompiledCode.UNWIND;
+    }
+    Frame outer = stop;
+    stop = caller;
+    Object results = loop(frame);
+    stop = outer;
+    return results;
+  }
+
+  /** The frame above {@code caller}, where there is none yet. */
+  Frame deepen(Frame caller, LuaClosure function) {
+    current.top = caller;
+    return current.deepen(function.prototype.registers());
+  }
+
+  /**
+   * A translated function begins where the slice is used up or the Java stack is high.
+   *
+   * @return whether the function is left to the interpreter
+   */
+  boolean enterSlowly(Frame frame, Object[] arguments) {
+    frame.pc = 1;
+    current.top = frame;
+    if (frame.depth <= depthLimit && !mustLeave()) {
+      return false;
+    }
+    Prototype prototype = frame.closure.prototype;
+    Object[] registers = Arrays.copyOf(arguments, prototype.registers());
+    if (prototype.needsArg()) {
+      registers[prototype.parameters()] = argTable(frame.varargs);
+    }
+    frame.registers = registers;
+    frame.pc = 0;
+    frame.concatTop = 0;
+    return true;
+  }
+
+  /** At the end of a round of a translated loop where the slice is used up. */
+  boolean poll(Frame frame, int pc) {
+    frame.pc = pc + 1;
+    current.top = frame;
+    return mustLeave();
+  }
+
+  private boolean mustLeave() {
+    if (fuel < 0) {
+      refuel();
+    }
+    return lastSlice;
+  }
+
+  /** Translated code leaves an instruction to the interpreter. */
+  Object exit(Frame frame, Object[] registers, int pc, int refund, int refuted) {
+    frame.registers = registers;
+    frame.pc = pc;
+    frame.concatTop = 0;
+    fuel += refund;
+    current.top = frame;
+    if (refuted >= 0) {
+      refute(frame, refuted);
+    }
+    return CompiledCode.UNWIND;
+  }
+
+  /** The same where the instruction takes open values, from register {@code first} on. */
+  Object exitOpen(
+      Frame frame, Object[] registers, int pc, int refund, int refuted, Object results, int first) {
+    exit(frame, registers, pc, refund, refuted);
+    put(frame, first, Frame.MULTIPLE, results);
+    return CompiledCode.UNWIND;
+  }
+
+  /** Translated code waits, in its frame, for what it called. */
+  Object suspend(Frame frame, Object[] registers, int pc, int dest, int wanted) {
+    frame.registers = registers;
+    frame.pc = pc;
+    frame.concatTop = 0;
+    frame.next.returnTo(dest, wanted);
+    return CompiledCode.UNWIND;
+  }
+
+  void refute(Frame frame, int assumption) {
+    frame.closure.template.refute(assumption);
+  }
+
+  void refund(Frame frame) {
+    int pc = frame.pc;
+    if (pc > 0) {
+      fuel += frame.closure.template.prepaid(pc - 1);
+    }
+  }
+
+  /** Calls what is not a function of Lua. */
+  Object callOther(Frame frame, Object function, Object[] arguments) {
+    current.top = frame;
+    if (function instanceof Builtin builtin) {
+      Arguments view = new Arguments(state, arguments, 0, arguments.length, true);
+      return builtin.library.call(builtin.index, view);
+    }
+    if (function instanceof ControlFunction) {
+      return CompiledCode.EXIT;
+    }
+    Object called = state.metamethod(function, Metamethod.CALL);
+    if (called instanceof LuaClosure closure) {
+      Object[] shifted = prepend(function, arguments, 0, arguments.length);
+      return closure.template.code.callN(this, frame, closure, shifted);
+    }
+    // Anything else is an error, or so rare that the interpreter may do it.
+    return CompiledCode.EXIT;
+  }
+
+  /** Calls a handler: the results, or UNWIND. */
+  private Object callHandler(Frame frame, Object called, Object[] arguments) {
+    if (called instanceof LuaClosure closure) {
+      return closure.template.code.callN(this, frame, closure, arguments);
+    }
+    if (called instanceof Builtin builtin) {
+      Arguments view = new Arguments(state, arguments, 0, arguments.length, true);
+      return builtin.library.call(builtin.index, view);
+    }
+    return call(called, arguments);
+  }
+
+  Object indexFor(Frame frame, Object object, Object key) {
+    Object value = lookUp(frame, object, key);
+    if (handler == null) {
+      return value;
+    }
+    Object called = handler;
+    Object self = handlerSelf;
+    handler = null;
+    handlerSelf = null;
+    Object results = callHandler(frame, called, new Object[] {self, key});
+    return LuaState.first(results);
+  }
+
+  Object setIndexFor(Frame frame, Object object, Object key, Object value) {
+    store(frame, object, key, value);
+    if (handler == null) {
+      return null;
+    }
+    Object called = handler;
+    Object self = handlerSelf;
+    handler = null;
+    handlerSelf = null;
+    return callHandler(frame, called, new Object[] {self, key, value});
+  }
+
+  LuaClosure newClosure(LuaClosure outer, int inner, Object[] upvalues) {
+    memory.allocate(CLOSURE_BYTES + (long) upvalues.length * UPVALUE_BYTES);
+    return new LuaClosure(outer.template.inner(inner), upvalues, outer.environment);
+  }
+
+  Cell newCell(Object value) {
+    memory.allocate(CELL_BYTES);
+    return new Cell(value);
   }
 
   // ---- indexing
@@ -1194,8 +1535,7 @@ final class Interpreter {
       }
       default -> {
         boolean constant = opcode >= Opcode.ADDK;
-        int operator = opcode - (constant ? Opcode.ADDK : Opcode.ADD);
-        Metamethod event = Arithmetic.EVENTS[operator];
+        Metamethod event = Arithmetic.event(opcode);
         return arithmetic(frame, event, r[b], constant ? k[c] : r[c], b, constant ? -1 : c);
       }
     }
@@ -1210,16 +1550,39 @@ final class Interpreter {
       frame.registers[dest] = Arithmetic.apply(event, a, b);
       return frame;
     }
+    Object called = arithmeticHandler(frame, event, x, y, xRegister, yRegister);
+    return invoke(frame, called, new Object[] {x, y}, 0, 2, dest, 1);
+  }
+
+  private Object arithmeticHandler(
+      Frame frame, Metamethod event, Object x, Object y, int xRegister, int yRegister) {
     Object called = state.metamethod(x, event);
     if (called == null) {
       called = state.metamethod(y, event);
     }
     if (called == null) {
-      boolean second = a != null;
+      boolean second = Arithmetic.toNumber(x) != null;
       throw state.typeError(
           frame, second ? yRegister : xRegister, second ? y : x, "perform arithmetic on");
     }
-    return invoke(frame, called, new Object[] {x, y}, 0, 2, dest, 1);
+    return called;
+  }
+
+  /** The same for translated code: what may be several values, or UNWIND. */
+  Object arithmeticFor(Frame frame, Object x, Object y) {
+    int instruction = frame.closure.prototype.code()[frame.pc - 1];
+    int opcode = Instruction.opcode(instruction);
+    boolean constant = opcode >= Opcode.ADDK && opcode <= Opcode.POWK;
+    Metamethod event = Arithmetic.event(opcode);
+    Double a = Arithmetic.toNumber(x);
+    Double b = Arithmetic.toNumber(y);
+    if (a != null && b != null) {
+      return Arithmetic.apply(event, a, b);
+    }
+    int second = opcode == Opcode.UNM ? Instruction.b(instruction) : Instruction.c(instruction);
+    Object called =
+        arithmeticHandler(frame, event, x, y, Instruction.b(instruction), constant ? -1 : second);
+    return callHandler(frame, called, new Object[] {x, y});
   }
 
   private Frame length(Frame frame, int instruction) {
@@ -1274,12 +1637,16 @@ final class Interpreter {
     return value instanceof String || value instanceof Double;
   }
 
-  private String join(Object[] values, int from, int to) {
+  String join(String left, String right) {
+    memory.allocateString((long) left.length() + right.length());
+    return left.concat(right);
+  }
+
+  String join(Object[] values, int from, int to) {
     if (to == from + 1
         && values[from] instanceof String left
         && values[to] instanceof String right) {
-      memory.allocateString((long) left.length() + right.length());
-      return left.concat(right);
+      return join(left, right);
     }
     String[] parts = new String[to - from + 1];
     long length = 0;
@@ -1313,6 +1680,11 @@ final class Interpreter {
     }
     Object called = equalHandler(x, y);
     return called != null && LuaState.isTrue(LuaState.first(call(called, new Object[] {x, y})));
+  }
+
+  /** Whether a function decides whether two values are equal that are not the same. */
+  boolean comparesByHandler(Object x, Object y) {
+    return equalHandler(x, y) != null;
   }
 
   /** The handler that decides whether two values that are not the same are equal, if any does. */

@@ -6,6 +6,9 @@ import dev.luakit.vm.code.Prototype;
 public final class LuaClosure extends LuaFunction {
   final Prototype prototype;
 
+  /** What this closure shares with the others that were made of the same function. */
+  final Template template;
+
   /**
    * The captured variables: a {@link Cell} where the variable is assigned after its declaration,
    * else the value itself. The compiler knows which, and picks the instruction accordingly.
@@ -15,8 +18,9 @@ public final class LuaClosure extends LuaFunction {
   /** Where the function's globals live. */
   LuaTable environment;
 
-  LuaClosure(Prototype prototype, Object[] upvalues, LuaTable environment) {
-    this.prototype = prototype;
+  LuaClosure(Template template, Object[] upvalues, LuaTable environment) {
+    this.prototype = template.prototype;
+    this.template = template;
     this.upvalues = upvalues;
     this.environment = environment;
   }

@@ -91,7 +91,7 @@ public final class LuaState {
               List.of(new Traceback.Call(chunkName, e.line(), e.column(), "main chunk"))));
       throw error;
     }
-    return new LuaClosure(prototype, NO_UPVALUES, interpreter.current().environment);
+    return new LuaClosure(new Template(prototype), NO_UPVALUES, interpreter.current().environment);
   }
 
   /**
@@ -282,15 +282,13 @@ public final class LuaState {
 
   /** Whether the stack is that deep. */
   public boolean hasLevel(int level) {
-    return level <= interpreter.current().depth() - 1;
+    return level <= interpreter.current().top.depth - 1;
   }
 
   /** The frame at a level, {@code null} where a tail call left none or the stack ends. */
   private Frame frameAt(int level) {
-    Coroutine current = interpreter.current();
     int remaining = level;
-    for (int i = current.depth() - 1; i >= 0; i--) {
-      Frame frame = current.frame(i);
+    for (Frame frame = interpreter.current().top; frame.depth > 0; frame = frame.previous) {
       if (--remaining == 0) {
         return frame;
       }
@@ -299,6 +297,9 @@ public final class LuaState {
         if (remaining <= 0) {
           return null;
         }
+      }
+      if (frame.previous == null) {
+        break;
       }
     }
     return null;
@@ -331,7 +332,7 @@ public final class LuaState {
   LuaError argumentError(int position, String message, boolean fromLua) {
     String name = "?";
     int number = position;
-    Frame top = interpreter.current().top();
+    Frame top = interpreter.current().top;
     if (fromLua && top.closure != null) {
       String callee = VariableNames.callee(top.closure.prototype, top.pc - 1);
       if (callee != null) {
@@ -352,10 +353,9 @@ public final class LuaState {
   public Traceback traceback() {
     List<Traceback.Call> calls = new ArrayList<>();
     for (Coroutine c = interpreter.current(); c != null; c = c.resumer) {
-      for (int i = c.depth() - 1; i >= 0 && calls.size() < MAX_TRACEBACK; i--) {
-        Frame frame = c.frame(i);
-        if (frame.closure != null) {
-          calls.add(call(frame, i > 0 ? c.frame(i - 1) : null));
+      for (Frame f = c.top; f != null && calls.size() < MAX_TRACEBACK; f = f.previous) {
+        if (f.closure != null) {
+          calls.add(call(f, f.previous));
         }
       }
     }
@@ -366,7 +366,7 @@ public final class LuaState {
     DebugInfo debug = frame.closure.prototype.debug();
     int at = Math.max(0, frame.pc - 1);
     String name = null;
-    if (caller != null && caller.closure != null && frame.tailCalls == 0) {
+    if (caller.closure != null && frame.tailCalls == 0) {
       name = VariableNames.callee(caller.closure.prototype, caller.pc - 1);
     }
     String function;
@@ -384,8 +384,7 @@ public final class LuaState {
   public List<CallSite> callSites(int most) {
     List<CallSite> sites = new ArrayList<>();
     for (Coroutine c = interpreter.current(); c != null; c = c.resumer) {
-      for (int i = c.depth() - 1; i >= 0 && sites.size() < most; i--) {
-        Frame frame = c.frame(i);
+      for (Frame frame = c.top; frame != null && sites.size() < most; frame = frame.previous) {
         if (frame.closure == null) {
           continue;
         }

@@ -123,6 +123,56 @@ public final class LuaTable {
     }
   }
 
+  Object get(String key, int[] hints, int site) {
+    int hint = hints[site];
+    Object[] keys = this.keys;
+    if (hint < keys.length && keys[hint] == key) {
+      return values[hint];
+    }
+    return find(key, hints, site);
+  }
+
+  private Object find(String key, int[] hints, int site) {
+    int entry = find(key, key.hashCode());
+    if (entry < 0) {
+      return null;
+    }
+    hints[site] = entry;
+    return values[entry];
+  }
+
+  boolean setExisting(String key, Object value, int[] hints, int site) {
+    int hint = hints[site];
+    Object[] keys = this.keys;
+    if (hint < keys.length && keys[hint] == key && values[hint] != null && value != null) {
+      values[hint] = value;
+      return true;
+    }
+    if (value == null || find(key, hints, site) == null) {
+      return false;
+    }
+    values[hints[site]] = value;
+    return true;
+  }
+
+  /** Stores at an existing slot or appends where there is room, without a metatable. */
+  boolean setSlot(double key, Object value) {
+    int slot = (int) key - 1;
+    if (slot + 1 != key || value == null || slot < 0 || metatable != null) {
+      return false;
+    }
+    if (slot < arrayCount) {
+      array[slot] = value;
+      return true;
+    }
+    if (slot == arrayCount && slot < array.length && !hasNumberKeys) {
+      array[slot] = value;
+      arrayCount = slot + 1;
+      return true;
+    }
+    return false;
+  }
+
   public Object get(double key) {
     int integer = (int) key;
     if (integer == key) {

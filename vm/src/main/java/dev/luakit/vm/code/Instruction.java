@@ -21,8 +21,8 @@ public final class Instruction {
     return opcode | a << 8 | bx << 16;
   }
 
-  public static int ofJump(int distance) {
-    return Opcode.JMP | distance << 8;
+  public static int ofJump(int opcode, int distance) {
+    return opcode | distance << 8;
   }
 
   public static int opcode(int instruction) {

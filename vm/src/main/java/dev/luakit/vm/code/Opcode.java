@@ -163,6 +163,9 @@ public final class Opcode {
   /** If R[A+3] is not nil, R[A+2] := R[A+3] and take the jump. */
   public static final int TFORLOOP = 56;
 
+  /** pc += J, backwards: the end of the body of a while or repeat loop. */
+  public static final int LOOP = 57;
+
   private static final String[] NAMES = {
     "MOVE",
     "LOADK",
@@ -220,7 +223,8 @@ public final class Opcode {
     "FORPREP",
     "FORLOOP",
     "TFORCALL",
-    "TFORLOOP"
+    "TFORLOOP",
+    "LOOP"
   };
 
   public static String name(int opcode) {

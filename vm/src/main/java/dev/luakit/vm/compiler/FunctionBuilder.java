@@ -118,19 +118,29 @@ final class FunctionBuilder {
 
   /** A jump that {@link #patch} aims. */
   int emitJump() {
-    return emitWord(Instruction.ofJump(0));
+    return emitWord(Instruction.ofJump(Opcode.JMP, 0));
   }
 
   void emitJump(int target) {
     patch(emitJump(), target);
   }
 
+  /** A jump back to the beginning of a while or repeat loop. */
+  void emitLoop(int target) {
+    int distance = distance(emitWord(0), target);
+    code[size - 1] = Instruction.ofJump(Opcode.LOOP, distance);
+  }
+
   void patch(int jump, int target) {
+    code[jump] = Instruction.ofJump(Opcode.JMP, distance(jump, target));
+  }
+
+  private int distance(int jump, int target) {
     int distance = target - (jump + 1);
     if (Math.abs(distance) > Instruction.MAX_JUMP) {
       throw error("control structure too long");
     }
-    code[jump] = Instruction.ofJump(distance);
+    return distance;
   }
 
   void patchHere(JumpList jumps) {

@@ -231,7 +231,7 @@ final class StatementCompiler {
     builder.releaseTo(builder.variableCount());
     block(loop.loopBody().block());
     builder.at(loop.getStart());
-    builder.emitJump(start);
+    builder.emitLoop(start);
     builder.patchHere(exit);
     builder.patchHere(breaks);
     breaks = outerBreaks;
@@ -243,11 +243,10 @@ final class StatementCompiler {
     int start = builder.here();
     int outer = builder.variableCount();
     statements(loop.loopBody().block());
-    JumpList again = new JumpList();
-    expressions.jump(Precedence.resolve(loop.expression()), false, again);
-    for (int i = 0; i < again.size(); i++) {
-      builder.patch(again.get(i), start);
-    }
+    JumpList exit = new JumpList();
+    expressions.jump(Precedence.resolve(loop.expression()), true, exit);
+    builder.emitLoop(start);
+    builder.patchHere(exit);
     builder.leaveScope(outer);
     builder.patchHere(breaks);
     breaks = outerBreaks;

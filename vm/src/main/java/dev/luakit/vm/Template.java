@@ -1,0 +1,127 @@
+package dev.luakit.vm;
+
+import dev.luakit.vm.code.Prototype;
+import dev.luakit.vm.jit.Costs;
+import dev.luakit.vm.jit.Speculation;
+import dev.luakit.vm.jit.Translator;
+
+/**
+ * What all closures of one function share besides its code: how often it ran, and its translations
+ * to JVM code. A function is translated when it is hot, by counts alone, so that a script runs the
+ * same way each time.
+ */
+final class Template {
+  /** Calls and rounds of loops after which a function is translated. */
+  private static final int HOT = Integer.getInteger("luakit.hot", 400);
+
+  /** How much of that is counted again after an assumption of a translation turned out wrong. */
+  private static final int COOLING = 150;
+
+  /** A native image can't define classes. */
+  private static final boolean AVAILABLE =
+      System.getProperty("org.graalvm.nativeimage.imagecode") == null
+          && !Boolean.getBoolean("luakit.interpret");
+
+  final Prototype prototype;
+
+  /** The function from its beginning. */
+  CompiledCode code = InterpretedCode.INSTANCE;
+
+  private final Template[] inner;
+  private int heat;
+
+  /** The function from the bodies of its loops on, by the index of their first instruction. */
+  private CompiledCode[] loops;
+
+  private Speculation speculation;
+  private int[] prepaid;
+
+  Template(Prototype prototype) {
+    this.prototype = prototype;
+    inner = new Template[prototype.inner().length];
+  }
+
+  Template inner(int index) {
+    Template template = inner[index];
+    if (template == null) {
+      template = new Template(prototype.inner()[index]);
+      inner[index] = template;
+    }
+    return template;
+  }
+
+  /** Counts a call or a round of a loop; true where it is hot. */
+  boolean warm() {
+    return ++heat > HOT;
+  }
+
+  /** Translates the function, if that is possible. */
+  boolean translate() {
+    if (!AVAILABLE || heat < 0) {
+      return false;
+    }
+    byte[] translated = Translator.translate(prototype, speculation());
+    if (translated == null) {
+      cool();
+      return false;
+    }
+    code = CompiledCode.define(translated);
+    return true;
+  }
+
+  /** No attempt is made any more. */
+  private void cool() {
+    heat = Integer.MIN_VALUE;
+  }
+
+  private Speculation speculation() {
+    if (speculation == null) {
+      speculation = new Speculation(prototype.code().length);
+    }
+    return speculation;
+  }
+
+  /**
+   * The translation of a hot loop.
+   *
+   * @param start its first instruction
+   * @param registers their values, whose types the translation may rely on
+   * @return {@code null} if there is none
+   */
+  CompiledCode loop(int start, Object[] registers) {
+    if (loops == null) {
+      if (!AVAILABLE || heat < 0) {
+        return null;
+      }
+      loops = new CompiledCode[prototype.code().length];
+    }
+    CompiledCode loop = loops[start];
+    if (loop == null && heat > 0) {
+      byte[] translated = Translator.translateLoop(prototype, start, registers, speculation());
+      if (translated == null) {
+        cool();
+        return null;
+      }
+      loop = CompiledCode.define(translated);
+      loops[start] = loop;
+    }
+    return loop;
+  }
+
+  /** What translated code has paid for behind an instruction when it runs that. */
+  int prepaid(int pc) {
+    if (prepaid == null) {
+      prepaid = Costs.prepaid(prototype);
+    }
+    return prepaid[pc];
+  }
+
+  /** Gives up the translations after something that they assumed was not so. */
+  void refute(int assumption) {
+    if (speculation.refute(assumption)) {
+      code = InterpretedCode.INSTANCE;
+      loops = null;
+      heat = HOT - COOLING;
+    }
+  }
+}
