@@ -48,6 +48,12 @@ public final class Coroutine {
   /** Room beyond the limit of calls for an error handler that runs where the limit was hit. */
   int extraDepth;
 
+  /** How often it was resumed. */
+  int resumptions;
+
+  /** Whether who resumed it waits on the Java stack, in a call of its own. */
+  boolean nested;
+
   /** How many coroutines wait below this one while it runs. */
   int nesting;
 

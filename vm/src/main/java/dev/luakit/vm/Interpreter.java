@@ -30,6 +30,9 @@ final class Interpreter {
   /** Calls of translated code on the Java stack. */
   private static final int MAX_COMPILED_DEPTH = 400;
 
+  /** Resumptions after which a coroutine is resumed on top of translated code. */
+  private static final int HOT_COROUTINE = 24;
+
   /** Instructions between two looks at the clock. */
   private static final int SLICE = 1 << 16;
 
@@ -61,6 +64,9 @@ final class Interpreter {
 
   /** The results for the Java code that the loop returns to. */
   private Object result;
+
+  /** The values of a yield that is under way, while translated code unwinds; else {@code null}. */
+  private Object[] yielded;
 
   /** The translated call that waits for the running loop, {@code null} for a loop of the base. */
   private Frame stop;
@@ -214,12 +220,18 @@ final class Interpreter {
         Object[] results = {Boolean.FALSE, error.value()};
         return deliver(resumer.top, coroutine.resumeDestination, coroutine.resumeWanted, results);
       }
-      if (error.value() instanceof String message) {
-        LuaError outer = state.error(message);
-        outer.setTraceback(error.traceback());
-        error = outer;
-      }
+      error = rethrown(error);
     }
+  }
+
+  /** An error that left a coroutine, for the one that called its {@code wrap}ped function. */
+  private LuaError rethrown(LuaError error) {
+    if (error.value() instanceof String message) {
+      LuaError outer = state.error(message);
+      outer.setTraceback(error.traceback());
+      return outer;
+    }
+    return error;
   }
 
   /** Runs the message handler of {@code xpcall} on top of the stack that the error left. */
@@ -462,11 +474,16 @@ final class Interpreter {
         }
         coroutine.yieldDestination = dest;
         coroutine.yieldWanted = wanted;
-        Coroutine resumer = coroutine.resumer;
-        leave(coroutine, Coroutine.Status.SUSPENDED);
-        return deliverToResumer(coroutine, resumer, values, from, count);
+        return yieldValues(values, from, count);
       }
     }
+  }
+
+  private Frame yieldValues(Object[] values, int from, int count) {
+    Coroutine coroutine = current;
+    Coroutine resumer = coroutine.resumer;
+    leave(coroutine, Coroutine.Status.SUSPENDED);
+    return deliverToResumer(coroutine, resumer, values, from, count);
   }
 
   private Frame protect(Object messageHandler, int dest, int wanted) {
@@ -485,13 +502,18 @@ final class Interpreter {
 
   private Frame resume(
       Coroutine coroutine, Object[] values, int from, int count, int dest, int wanted) {
+    coroutine.resumeDestination = dest;
+    coroutine.resumeWanted = wanted;
+    return switchTo(coroutine, values, from, count);
+  }
+
+  /** Makes another coroutine the running one, with values for it to go on with. */
+  private Frame switchTo(Coroutine coroutine, Object[] values, int from, int count) {
     Coroutine resumer = current;
     resumer.status = Coroutine.Status.NORMAL;
     coroutine.status = Coroutine.Status.RUNNING;
     coroutine.resumer = resumer;
     coroutine.nesting = resumer.nesting + 1;
-    coroutine.resumeDestination = dest;
-    coroutine.resumeWanted = wanted;
     current = coroutine;
     if (coroutine.started) {
       Object[] copy = Arrays.copyOfRange(values, from, from + count);
@@ -515,6 +537,10 @@ final class Interpreter {
         coroutine.wrapped
             ? Arrays.copyOfRange(values, from, from + count)
             : prepend(Boolean.TRUE, values, from, count);
+    if (coroutine.nested) {
+      result = results;
+      return null;
+    }
     return deliver(resumer.top, coroutine.resumeDestination, coroutine.resumeWanted, results);
   }
 
@@ -1009,12 +1035,12 @@ final class Interpreter {
     Frame caller = frame.previous;
     current.top = caller;
     frame.tailCalls = 0;
-    if (caller.closure == null) {
-      return deliverToMarker(caller, Arrays.copyOfRange(values, from, from + count));
-    }
     if (caller == stop) {
       result = count == 1 ? values[from] : Arrays.copyOfRange(values, from, from + count);
       return null;
+    }
+    if (caller.closure == null) {
+      return deliverToMarker(caller, Arrays.copyOfRange(values, from, from + count));
     }
     if (frame.wanted == 1) {
       caller.registers[frame.destination] = count > 0 ? values[from] : null;
@@ -1156,6 +1182,11 @@ final class Interpreter {
   /** Goes on after what was called came back unwound: here, or where this loop was called from. */
   private Frame unwound() {
     if (stop == null) {
+      if (yielded != null) {
+        Object[] values = yielded;
+        yielded = null;
+        return yieldValues(values, 0, values.length);
+      }
       return current.top;
     }
     result = CompiledCode.UNWIND;
@@ -1260,7 +1291,13 @@ final class Interpreter {
     frame.registers = registers;
     frame.pc = pc;
     frame.concatTop = 0;
-    frame.next.returnTo(dest, wanted);
+    if (frame == current.top) {
+      // It waits for itself to be resumed.
+      current.yieldDestination = dest;
+      current.yieldWanted = wanted;
+    } else {
+      frame.next.returnTo(dest, wanted);
+    }
     return CompiledCode.UNWIND;
   }
 
@@ -1282,8 +1319,8 @@ final class Interpreter {
       Arguments view = new Arguments(state, arguments, 0, arguments.length, true);
       return builtin.library.call(builtin.index, view);
     }
-    if (function instanceof ControlFunction) {
-      return CompiledCode.EXIT;
+    if (function instanceof ControlFunction control) {
+      return controlFor(frame, control, arguments);
     }
     Object called = state.metamethod(function, Metamethod.CALL);
     if (called instanceof LuaClosure closure) {
@@ -1292,6 +1329,124 @@ final class Interpreter {
     }
     // Anything else is an error, or so rare that the interpreter may do it.
     return CompiledCode.EXIT;
+  }
+
+  /**
+   * Carries out for translated code what can be done without leaving it.
+   *
+   * @return the results, UNWIND or EXIT
+   */
+  private Object controlFor(Frame frame, ControlFunction function, Object[] arguments) {
+    return switch (function.kind) {
+      case PCALL ->
+          arguments.length < 1
+              ? CompiledCode.EXIT
+              : protectedCall(frame, arguments[0], null, arguments);
+      case XPCALL ->
+          arguments.length < 2
+              ? CompiledCode.EXIT
+              : protectedCall(frame, arguments[0], arguments[1], NONE);
+      case RESUME ->
+          arguments.length > 0 && arguments[0] instanceof Coroutine coroutine
+              ? resumeNested(coroutine, false, arguments, 1)
+              : CompiledCode.EXIT;
+      case WRAPPED -> resumeNested(function.coroutine, true, arguments, 0);
+      case YIELD -> yieldFor(arguments);
+    };
+  }
+
+  private Object protectedCall(
+      Frame frame, Object function, Object messageHandler, Object[] arguments) {
+    Frame marker = protect(messageHandler, 0, 0);
+    if (marker.depth > depthLimit || !(function instanceof LuaClosure closure)) {
+      current.top = frame;
+      return CompiledCode.EXIT;
+    }
+    Frame outerStop = stop;
+    int outerLimit = depthLimit;
+    Object[] rest =
+        arguments.length < 2 ? NONE : Arrays.copyOfRange(arguments, 1, arguments.length);
+    try {
+      Object results = closure.template.code.callN(this, marker, closure, rest);
+      if (results == CompiledCode.UNWIND) {
+        return results;
+      }
+      current.top = frame;
+      Object[] all = LuaState.all(results);
+      return prepend(Boolean.TRUE, all, 0, all.length);
+    } catch (LuaError e) {
+      Object value = e.value();
+      if (messageHandler != null) {
+        value = handle(messageHandler, value);
+      }
+      stop = outerStop;
+      depthLimit = outerLimit;
+      current.cutTo(frame);
+      return new Object[] {Boolean.FALSE, value};
+    }
+  }
+
+  /**
+   * Resumes a coroutine that is resumed often, on top of the Java stack; others are resumed by the
+   * interpreter, where the stack of who waits is visible.
+   */
+  private Object resumeNested(Coroutine coroutine, boolean wrap, Object[] arguments, int from) {
+    if (coroutine.status != Coroutine.Status.SUSPENDED
+        || ++coroutine.resumptions < HOT_COROUTINE
+        || !coroutine.started
+        || current.nesting >= MAX_COROUTINE_NESTING) {
+      return CompiledCode.EXIT;
+    }
+    Frame outerStop = stop;
+    int outerLimit = depthLimit;
+    coroutine.wrapped = wrap;
+    coroutine.nested = true;
+    stop = null;
+    javaDepth++;
+    try {
+      Frame frame = switchTo(coroutine, arguments, from, arguments.length - from);
+      return runNested(coroutine, frame);
+    } finally {
+      javaDepth--;
+      coroutine.nested = false;
+      stop = outerStop;
+      depthLimit = outerLimit;
+    }
+  }
+
+  /** Runs a coroutine until it yields or ends; the values for who resumed it. */
+  private Object runNested(Coroutine coroutine, Frame start) {
+    Frame frame = start;
+    while (true) {
+      try {
+        if (frame != null && frame.closure != null && frame.closure.template.warm()) {
+          frame = runHot(frame);
+        }
+        return loop(frame);
+      } catch (LuaError e) {
+        stop = null;
+        try {
+          frame = recover(e, coroutine, coroutine.bottom());
+        } catch (LuaError uncaught) {
+          leave(coroutine, Coroutine.Status.DEAD);
+          coroutine.clear();
+          if (!coroutine.wrapped) {
+            return new Object[] {Boolean.FALSE, uncaught.value()};
+          }
+          throw rethrown(uncaught);
+        }
+      }
+    }
+  }
+
+  /** Leaves the running coroutine with values for who resumed it. */
+  private Object yieldFor(Object[] values) {
+    Coroutine coroutine = current;
+    if (stop != null || coroutine.function == null || coroutine.boundaries > 0) {
+      return CompiledCode.EXIT;
+    }
+    yielded = values;
+    return CompiledCode.UNWIND;
   }
 
   /** Calls a handler: the results, or UNWIND. */

@@ -1113,6 +1113,8 @@ final class BodyEmitter {
     out.dup().astore(callee).getstatic(CODE, "EXIT", CD_Object);
     out.if_acmpeq(exit(-1, false));
     if (tail) {
+      out.aload(callee).getstatic(CODE, "UNWIND", CD_Object);
+      out.if_acmpeq(suspension(function, -1));
       // The interpreter goes on to the RETURN behind a TAILCALL of a function of Java.
       pay(1);
     }
