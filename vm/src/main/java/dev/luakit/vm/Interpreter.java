@@ -1212,7 +1212,10 @@ final class Interpreter {
       return template.code.callN(this, caller, function, arguments);
     }
     current.top = caller;
-    Frame frame = enter(function, arguments, 0, arguments.length, 0, 0);
+    // Where the results go is known to the frame already if this is a tail call that replaces one
+    // of the interpreter's, and set by who suspends itself otherwise.
+    Frame frame = current.push(function.prototype.registers());
+    begin(frame, function, arguments, 0, arguments.length);
     if (frame.depth > depthLimit) {
       return CompiledCode.UNWIND;
     }
