@@ -91,6 +91,28 @@ class LauncherTest {
   }
 
   @Test
+  void eval_tells_of_an_error_behind_what_was_printed() throws IOException, InterruptedException {
+    String luakit = Shell.quoted(List.of(root.resolve("luakit").toString()));
+    String line = luakit + "eval --stats -e \"print('printed') error('told')\" 2>&1";
+    Map<String, String> environment = Map.of("JAVA_HOME", System.getProperty("java.home"));
+    Process process = shell.start(environment, List.of("sh", "-c", line));
+    String out = shell.finish(process, process.getInputStream().readAllBytes()).out();
+    assertTrue(
+        out.matches("(?s)printed\nstats: [^\n]*\nerror: \\(command line\\):1: told\n.*"), out);
+  }
+
+  @Test
+  void ctrl_c_ends_eval_quietly() throws IOException, InterruptedException {
+    String code = "for i = 1, 1e4 do print('started') end while true do end";
+    Process process = start(System.getProperty("java.home"), "eval", "-e", code);
+    process.getInputStream().read();
+    shell.finish(shell.start(Map.of(), List.of("kill", "-INT", "" + process.pid())), new byte[0]);
+    Shell.Result result = shell.finish(process, process.getInputStream().readAllBytes());
+    assertEquals("", result.err());
+    assertEquals(130, result.code());
+  }
+
+  @Test
   void eval_ends_quietly_when_its_reader_does() throws IOException, InterruptedException {
     Process process =
         start(System.getProperty("java.home"), "eval", "-e", "while true do print('x') end");

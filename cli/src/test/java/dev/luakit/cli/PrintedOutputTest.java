@@ -51,7 +51,11 @@ class PrintedOutputTest {
   }
 
   private static PrintedOutput to(OutputStream out) {
-    Host host = new Host(InputStream.nullInputStream(), out, out, null, null, null);
+    return to(out, null);
+  }
+
+  private static PrintedOutput to(OutputStream out, Path file) {
+    Host host = new Host(InputStream.nullInputStream(), out, out, file, null, null);
     return new PrintedOutput(new StandardOutput(host));
   }
 
@@ -77,6 +81,16 @@ class PrintedOutputTest {
     output.flush();
     output.flush();
     assertArrayEquals(expected.toByteArray(), out.toByteArray());
+  }
+
+  @Test
+  void a_terminal_gets_each_line_at_once() {
+    Counted out = new Counted();
+    PrintedOutput output = to(out, Path.of("/dev/tty"));
+    output.print("first");
+    assertEquals("first\n", out.toString(StandardCharsets.ISO_8859_1));
+    output.print("second");
+    assertEquals(2, out.writes);
   }
 
   @Test

@@ -135,6 +135,15 @@ final class Shell {
     return folder.resolveSibling(folder.getFileName() + ".err").toFile();
   }
 
+  /** A command as a shell takes it, with a space behind it. */
+  static String quoted(List<String> command) {
+    StringBuilder out = new StringBuilder();
+    for (String word : command) {
+      out.append('\'').append(word.replace("'", "'\\''")).append("' ");
+    }
+    return out.toString();
+  }
+
   /** The command line of luakit in a process of its own. */
   static List<String> command(List<String> java, String... args) {
     List<String> command = new ArrayList<>();
