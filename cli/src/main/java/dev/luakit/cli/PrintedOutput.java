@@ -1,7 +1,7 @@
 package dev.luakit.cli;
 
 import dev.luakit.stdlib.PrintSink;
-import java.nio.charset.StandardCharsets;
+import dev.luakit.vm.ByteStrings;
 
 /**
  * Writes what a script prints to standard output, byte for byte. To a terminal each line goes at
@@ -35,12 +35,10 @@ final class PrintedOutput implements PrintSink {
     if (length >= SIZE - count) {
       flush();
     }
-    byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
     if (length >= SIZE) {
-      output.send(bytes, length);
+      output.send(ByteStrings.toBytes(line), length);
     } else {
-      System.arraycopy(bytes, 0, buffer, count, length);
-      count += length;
+      copy(line, length);
     }
     buffer[count++] = '\n';
     if (kind == null) {
@@ -49,6 +47,13 @@ final class PrintedOutput implements PrintSink {
     if (kind == FileKind.TERMINAL) {
       flush();
     }
+  }
+
+  /** The method is deprecated as it drops the upper halves of chars; those of bytes are 0. */
+  @SuppressWarnings("deprecation")
+  private void copy(String line, int length) {
+    line.getBytes(0, length, buffer, count);
+    count += length;
   }
 
   /**
