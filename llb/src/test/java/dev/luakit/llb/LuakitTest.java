@@ -105,6 +105,16 @@ class LuakitTest {
   }
 
   @Test
+  void buildArgumentsMayBeTextOfAnyLanguage() throws IOException {
+    Path script =
+        scripts.write(
+            "build.lua",
+            "assert(bk.arg('Größe') == 'grün' and os.getenv('Größe') == 'grün')"
+                + " bk.export(bk.scratch())");
+    Luakit.builder().buildArguments(Map.of("Größe", "grün")).build().evaluate(script);
+  }
+
+  @Test
   void whatTheScriptPrintsIsHandedOver() throws IOException {
     List<String> lines = new ArrayList<>();
     Path script =

@@ -224,17 +224,20 @@ final class PackageLibrary extends Library {
       tried.append("\n\tno file '").append(file).append('\'');
       return null;
     }
-    return compile(state, name, file, text);
+    return compile(state, name, file, modules.shown(ByteStrings.toText(file)), text);
   }
 
-  private LuaClosure compile(LuaState state, String name, String chunk, byte[] text) {
+  /**
+   * @param shown how the user calls the file
+   */
+  private LuaClosure compile(LuaState state, String name, String chunk, String shown, byte[] text) {
     if (text.length > ModuleLoader.MAX_MODULE_BYTES) {
       throw refused(state, name, chunk, "it is longer than 16 MiB");
     }
     if (text.length > 0 && text[0] == '\33') {
       throw refused(state, name, chunk, "a binary chunk can't be loaded, only text");
     }
-    sources.add(chunk, text);
+    sources.add(chunk, shown, text);
     state.memory().allocateString(2L * text.length);
     try {
       return state.load(ByteStrings.fromBytes(text), chunk, true);
@@ -267,7 +270,7 @@ final class PackageLibrary extends Library {
         throw refused(state, name, BUILT_IN + file, "it can't be read");
       }
       if (text != null) {
-        return compile(state, name, BUILT_IN + file, text);
+        return compile(state, name, BUILT_IN + file, BUILT_IN + file, text);
       }
     }
     return newString(state, "\n\tno built-in module '" + ModulePath.shown(name) + "'");

@@ -5,6 +5,7 @@ import dev.luakit.vm.code.Opcode;
 import dev.luakit.vm.code.Prototype;
 import dev.luakit.vm.code.Prototype.Upvalue;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs bytecode. Lua functions call each other without a Java frame in between: their frames are on
@@ -62,6 +63,9 @@ final class Interpreter {
 
   private long deadline;
 
+  /** Nanoseconds to the deadline while the clock stands still. */
+  private long timeLeft;
+
   /** The results for the Java code that the loop returns to. */
   private Object result;
 
@@ -83,7 +87,7 @@ final class Interpreter {
     current = new Coroutine(state, null);
     current.status = Coroutine.Status.RUNNING;
     current.environment = state.globals();
-    deadline = System.nanoTime() + state.limits().timeMillis() * 1_000_000;
+    deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(state.limits().timeMillis());
   }
 
   Coroutine current() {
@@ -104,6 +108,22 @@ final class Interpreter {
 
   long instructions() {
     return state.limits().instructions() - remaining - fuel;
+  }
+
+  /** Stops the clock: the time until {@link #resumeTime} is not the script's. */
+  void pauseTime() {
+    timeLeft = deadline - System.nanoTime();
+  }
+
+  void resumeTime() {
+    deadline = System.nanoTime() + timeLeft;
+  }
+
+  /** Gives back all instructions, and all time to the clock, which stands still. */
+  void renewLimits() {
+    remaining = state.limits().instructions();
+    fuel = 0;
+    timeLeft = TimeUnit.MILLISECONDS.toNanos(state.limits().timeMillis());
   }
 
   void work(long steps) {

@@ -69,6 +69,27 @@ public final class LuaState {
     interpreter.work(steps);
   }
 
+  /**
+   * Stops the clock of the limit of time, which runs from the start: the time until {@link
+   * #resumeTime} is the host's own. No Lua code may run meanwhile.
+   */
+  public void pauseTime() {
+    interpreter.pauseTime();
+  }
+
+  /** Lets the clock go on after {@link #pauseTime}. */
+  public void resumeTime() {
+    interpreter.resumeTime();
+  }
+
+  /**
+   * Gives the whole limits of instructions and of time again, while no Lua code runs and the clock
+   * stands still. The count of instructions starts anew.
+   */
+  public void renewLimits() {
+    interpreter.renewLimits();
+  }
+
   // ---- compiling and calling
 
   /**
