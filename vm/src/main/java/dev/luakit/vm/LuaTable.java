@@ -24,7 +24,10 @@ import java.util.Arrays;
 public final class LuaTable {
   private static final Object[] NO_ROOM = {};
 
-  /** Stands in place of a key that was removed and inserted again further on. Equal to no key. */
+  /**
+   * Stands in place of a key that was removed and inserted again further on, or that nobody has any
+   * more. Equal to no key.
+   */
   private static final Object MOVED = new Object();
 
   /** What a table costs by itself; see {@link Memory} for how the costs were chosen. */
@@ -81,6 +84,9 @@ public final class LuaTable {
 
   /** Which entry {@code __index} had when it was last looked up, if it was one of the first 127. */
   private byte indexEntry;
+
+  /** Which trace has reached the table last; see {@link Reachability}. */
+  byte mark;
 
   int identity;
 
@@ -189,56 +195,6 @@ public final class LuaTable {
       entries[at] = key;
     }
     return at;
-  }
-
-  Object get(String key, int[] hints, int site) {
-    int hint = hints[site];
-    Object[] keys = this.keys;
-    if (hint < keys.length && keys[hint] == key) {
-      return values[hint];
-    }
-    return find(key, hints, site);
-  }
-
-  private Object find(String key, int[] hints, int site) {
-    int entry = find(key, key.hashCode());
-    if (entry < 0) {
-      return null;
-    }
-    hints[site] = entry;
-    return values[entry];
-  }
-
-  boolean setExisting(String key, Object value, int[] hints, int site) {
-    int hint = hints[site];
-    Object[] keys = this.keys;
-    if (hint < keys.length && keys[hint] == key && values[hint] != null && value != null) {
-      values[hint] = value;
-      return true;
-    }
-    if (value == null || find(key, hints, site) == null) {
-      return false;
-    }
-    values[hints[site]] = value;
-    return true;
-  }
-
-  /** Stores at an existing slot or appends where there is room, without a metatable. */
-  boolean setSlot(double key, Object value) {
-    int slot = (int) key - 1;
-    if (slot + 1 != key || value == null || slot < 0 || metatable != null) {
-      return false;
-    }
-    if (slot < arrayCount) {
-      array[slot] = value;
-      return true;
-    }
-    if (slot == arrayCount && slot < array.length && !hasNumberKeys) {
-      array[slot] = value;
-      arrayCount = slot + 1;
-      return true;
-    }
-    return false;
   }
 
   public Object get(double key) {
@@ -442,6 +398,28 @@ public final class LuaTable {
       }
     }
     setInteger(key, value);
+  }
+
+  /**
+   * Stores at an existing slot, or appends where there is room for one more.
+   *
+   * @return false, and nothing has changed, where that is not all there is to do, or where there is
+   *     a metatable
+   */
+  boolean setSlot(double key, Object value) {
+    Object[] array = this.array;
+    int slot = (int) key - 1;
+    if (value == null || slot < 0 || slot >= array.length || slot + 1 != key || metatable != null) {
+      return false;
+    }
+    if (slot >= arrayCount) {
+      if (slot > arrayCount || (filter & NUMBERS) != 0) {
+        return false;
+      }
+      arrayCount = slot + 1;
+    }
+    array[slot] = value;
+    return true;
   }
 
   private void setInteger(int key, Object value) {
@@ -832,5 +810,60 @@ public final class LuaTable {
     }
     // Slots that a traversal has emptied.
     return integer == key && integer >= 1 && integer <= array.length ? integer : Integer.MIN_VALUE;
+  }
+
+  // ---- what is alive
+
+  /** What the table takes, as it was accounted for. */
+  long bytes() {
+    return TABLE_BYTES
+        + (long) array.length * SLOT_BYTES
+        + (long) (entries.length / 2) * ENTRY_BYTES;
+  }
+
+  /** Tells a trace what the table refers to. */
+  void reach(Reachability trace, boolean weakKeys, boolean weakValues) {
+    for (int i = 0; i < arrayCount; i++) {
+      reach(trace, array[i], weakValues);
+    }
+    boolean forgetful = weakKeys || weakValues;
+    for (int at = 0; at < end; at += 2) {
+      Object key = entries[at];
+      Object value = entries[at + 1];
+      // A key without a value is there only for a traversal that is at it, which holds it, too.
+      reach(trace, key, weakKeys || value == null);
+      reach(trace, value, weakValues);
+      forgetful |= value == null && trace.isGarbage(key);
+    }
+    if (forgetful) {
+      trace.addForgetful(this);
+    }
+  }
+
+  private static void reach(Reachability trace, Object value, boolean weak) {
+    if (weak) {
+      trace.addWeak(value);
+    } else {
+      trace.add(value);
+    }
+  }
+
+  /** Removes the entries with a key or a value that a trace has not reached. */
+  void forget(Reachability trace) {
+    for (int i = 0; i < arrayCount; i++) {
+      if (trace.isGarbage(array[i])) {
+        array[i] = null;
+      }
+    }
+    dropEmptySlots();
+    for (int at = 0; at < end; at += 2) {
+      boolean keyIsGarbage = trace.isGarbage(entries[at]);
+      if (keyIsGarbage || trace.isGarbage(entries[at + 1])) {
+        entries[at + 1] = null;
+      }
+      if (keyIsGarbage) {
+        entries[at] = MOVED;
+      }
+    }
   }
 }
