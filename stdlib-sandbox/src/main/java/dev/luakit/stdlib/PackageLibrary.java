@@ -54,6 +54,8 @@ final class PackageLibrary extends Library {
    */
   static void open(LuaState state, Environment environment, LuaTable table, LuaTable loaded) {
     PackageLibrary library = new PackageLibrary(environment, table, loaded);
+    state.pin(table);
+    state.pin(loaded);
     state.globals().set("require", library.function(0));
     state.globals().set("module", library.function(1));
     LuaTable loaders = new LuaTable(state.memory(), 3, 0);
@@ -238,7 +240,8 @@ final class PackageLibrary extends Library {
       throw refused(state, name, chunk, "a binary chunk can't be loaded, only text");
     }
     sources.add(chunk, shown, text);
-    state.memory().allocateString(2L * text.length);
+    state.memory().retain(text.length);
+    state.memory().allocateString(text.length);
     try {
       return state.load(ByteStrings.fromBytes(text), chunk, true);
     } catch (LuaError e) {

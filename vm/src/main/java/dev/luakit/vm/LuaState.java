@@ -27,6 +27,9 @@ public final class LuaState {
   private final Interpreter interpreter;
   private LuaTable stringMetatable;
 
+  /** Values that the host holds; see {@link #pin}. */
+  private final List<Object> pinned = new ArrayList<>();
+
   /** A world without any library. */
   public LuaState(Limits limits) {
     this.limits = limits;
@@ -53,6 +56,23 @@ public final class LuaState {
 
   public void setStringMetatable(LuaTable metatable) {
     stringMetatable = metatable;
+  }
+
+  /**
+   * Has a value count as alive for good. The host pins what it keeps and may hand to a script
+   * later, unless that is among the globals: else weak tables would forget it.
+   */
+  public void pin(Object value) {
+    pinned.add(value);
+  }
+
+  /** Tells a trace what is alive whatever runs. */
+  void addRoots(Reachability trace) {
+    trace.add(globals);
+    trace.add(stringMetatable);
+    for (int i = 0; i < pinned.size(); i++) {
+      trace.add(pinned.get(i));
+    }
   }
 
   /** Instructions run so far, with the work of builtins that is counted as such. */
@@ -155,7 +175,10 @@ public final class LuaState {
     return new ControlFunction(ControlFunction.Kind.WRAPPED, coroutine);
   }
 
-  /** One of the functions that only the interpreter can carry out: pcall, xpcall, resume, yield. */
+  /**
+   * One of the functions that only the interpreter can carry out: {@code pcall}, {@code xpcall},
+   * {@code resume}, {@code yield}, {@code collectgarbage}.
+   */
   public static LuaFunction controlFunction(String name) {
     for (ControlFunction.Kind kind : ControlFunction.Kind.values()) {
       if (kind.name.equals(name) && kind != ControlFunction.Kind.WRAPPED) {
