@@ -48,9 +48,18 @@ final class Arguments {
     luakit.addSubcommand(new BuildCommand());
     luakit.addSubcommand(new ValidateCommand());
     luakit.addSubcommand(new DagCommand());
+    luakit.addSubcommand(evalCommand());
     luakit.addSubcommand(new VersionCommand());
     luakit.setExpandAtFiles(false); // A name may begin with @.
     return luakit;
+  }
+
+  /** What stands behind the script is the script's, and code may look like an option. */
+  private static CommandLine evalCommand() {
+    CommandLine eval = new CommandLine(new EvalCommand());
+    eval.setStopAtPositional(true);
+    eval.setAllowOptionsAsOptionParameters(true);
+    return eval;
   }
 
   /** Fails rather than build from text that has lost some of its letters. */

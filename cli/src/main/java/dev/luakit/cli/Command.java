@@ -2,7 +2,7 @@ package dev.luakit.cli;
 
 /** A command as picocli fills it in. */
 sealed interface Command
-    permits LuakitCommand, BuildCommand, ValidateCommand, DagCommand, VersionCommand {
+    permits LuakitCommand, BuildCommand, ValidateCommand, DagCommand, EvalCommand, VersionCommand {
 
   /**
    * What it asks for.

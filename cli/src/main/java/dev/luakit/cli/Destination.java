@@ -86,10 +86,15 @@ abstract sealed class Destination permits StandardOutput, DeviceOutput, FileOutp
     }
   }
 
-  /** Writes to a stream in one go. */
+  /** Writes what is staged to a stream in one go. */
   final void send(OutputStream stream, String name) {
+    send(stream, name, bytes, bytes.length);
+  }
+
+  /** Writes the first bytes of an array to a stream in one go. */
+  final void send(OutputStream stream, String name, byte[] bytes, int length) {
     try {
-      stream.write(bytes);
+      stream.write(bytes, 0, length);
     } catch (IOException e) {
       // The system's message comes in the user's language, or not, hence the second question.
       boolean broken = "Broken pipe".equals(e.getMessage()) || kind() == FileKind.PIPE;

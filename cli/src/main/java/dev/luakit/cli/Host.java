@@ -1,13 +1,16 @@
 package dev.luakit.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
 /**
  * What a run has from its process.
  *
+ * @param in standard input
  * @param out standard output, unbuffered
  * @param err standard error, unbuffered
  * @param outFile the file that standard output is, to ask what kind of file, or null for none
@@ -16,11 +19,17 @@ import java.nio.file.Path;
  *     other variable has a say
  */
 record Host(
-    OutputStream out, OutputStream err, Path outFile, Path errFile, String sourceDateEpoch) {
+    InputStream in,
+    OutputStream out,
+    OutputStream err,
+    Path outFile,
+    Path errFile,
+    String sourceDateEpoch) {
 
   /** This process. */
   static Host ofProcess() {
     return new Host(
+        new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         Path.of("/dev/fd/1"),

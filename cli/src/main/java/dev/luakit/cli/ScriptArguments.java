@@ -2,15 +2,13 @@ package dev.luakit.cli;
 
 import dev.luakit.llb.graph.InvalidGraphException;
 import dev.luakit.llb.graph.Platform;
-import dev.luakit.vm.Limits;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The arguments of every command that evaluates a script. */
+/** The arguments of every command that evaluates a build script. */
 final class ScriptArguments {
   private static final List<String> RESOLVE = List.of("always", "auto", "never");
 
@@ -41,27 +39,12 @@ final class ScriptArguments {
       description = "Whether to look up the configuration of images; auto unless it is given.")
   private String resolve;
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "TIME",
-      description = "Most time for the script: 30s (the default), 2m, 500ms.")
-  private String timeout;
-
-  @Option(
-      names = "--max-memory",
-      paramLabel = "BYTES",
-      description = "Most memory for the script: 256m, 1g (the default).")
-  private String memory;
-
-  @Option(
-      names = "--max-instructions",
-      paramLabel = "COUNT",
-      description = "Most instructions for the script: 500k, 20m, 10g (the default).")
-  private String instructions;
+  @Mixin private LimitArguments limits;
 
   ScriptOptions options() {
     checkResolve();
-    return new ScriptOptions(script, keyedArguments(), parsedPlatform(), limits());
+    return new ScriptOptions(
+        script, BuildArguments.parse(buildArguments), parsedPlatform(), limits.limits());
   }
 
   private void checkResolve() {
@@ -82,44 +65,11 @@ final class ScriptArguments {
     }
   }
 
-  private Map<String, String> keyedArguments() {
-    Map<String, String> map = new LinkedHashMap<>();
-    for (String argument : buildArguments) {
-      int equals = argument.indexOf('=');
-      if (equals < 0) {
-        throw new UsageException(
-            "--build-arg " + argument + " has no value",
-            "write --build-arg "
-                + argument
-                + "=VALUE: luakit takes nothing from the environment on its own");
-      }
-      if (equals == 0) {
-        throw new UsageException("--build-arg " + argument + " has no name before the '='");
-      }
-      map.put(argument.substring(0, equals), argument.substring(equals + 1));
-    }
-    return map;
-  }
-
   private Platform parsedPlatform() {
     try {
       return platform == null ? null : Platform.parse(platform);
     } catch (InvalidGraphException e) {
       throw new UsageException("--platform: " + e.getMessage());
     }
-  }
-
-  private Limits limits() {
-    Limits limits = Limits.DEFAULT;
-    if (timeout != null) {
-      limits = limits.withTimeMillis(Quantity.DURATION.parse("--timeout", timeout));
-    }
-    if (memory != null) {
-      limits = limits.withMemoryBytes(Quantity.MEMORY.parse("--max-memory", memory));
-    }
-    if (instructions != null) {
-      limits = limits.withInstructions(Quantity.COUNT.parse("--max-instructions", instructions));
-    }
-    return limits;
   }
 }

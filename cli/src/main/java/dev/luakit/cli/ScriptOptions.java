@@ -22,10 +22,6 @@ record ScriptOptions(
     String script, Map<String, String> buildArguments, Platform platform, Limits limits) {
 
   private static final String USUAL_SCRIPT = "build.lua";
-  private static final String EPOCH = "SOURCE_DATE_EPOCH";
-
-  /** The last second of the year 9999. */
-  private static final long LAST_SECOND = 253_402_300_799L;
 
   /**
    * The script's file, which is there.
@@ -33,13 +29,25 @@ record ScriptOptions(
    * @throws UsageException if it is not
    */
   Path file() {
-    Path path = script == null ? usualScript() : path(script);
-    if (Files.isRegularFile(path)) {
-      return path;
+    if (script == null) {
+      return usualScript();
     }
-    if (script.equals("-")) {
+    if (script.equals("-") && !Files.exists(path(script))) {
       throw new UsageException(
           "a script can't come from standard input", "write it to a file and name that");
+    }
+    return file(script);
+  }
+
+  /**
+   * The file of a script that the command line names, which is there.
+   *
+   * @throws UsageException if it is not
+   */
+  static Path file(String script) {
+    Path path = path(script);
+    if (Files.isRegularFile(path)) {
+      return path;
     }
     if (script.isEmpty()) {
       throw new UsageException("the name of the script is empty");
@@ -86,7 +94,7 @@ record ScriptOptions(
             .limits(limits)
             .buildArguments(buildArguments)
             .platform(platform)
-            .sourceDateEpoch(sourceDateEpoch(host))
+            .sourceDateEpoch(SourceDateEpoch.of(buildArguments, host))
             .print(new PrintedLines(host))
             .build();
     try {
@@ -94,31 +102,5 @@ record ScriptOptions(
     } catch (IOException e) {
       throw new UsageException("cannot read " + file + ": " + Reason.of(e));
     }
-  }
-
-  private long sourceDateEpoch(Host host) {
-    String text = buildArguments.get(EPOCH);
-    if (text != null) {
-      return seconds("--build-arg " + EPOCH, text);
-    }
-    text = host.sourceDateEpoch();
-    return text == null || text.isEmpty() ? 0 : seconds(EPOCH + " in the environment", text);
-  }
-
-  private static long seconds(String where, String text) {
-    long seconds = text.isEmpty() ? -1 : 0;
-    for (int i = 0; i < text.length() && seconds >= 0; i++) {
-      int digit = text.charAt(i) - '0';
-      seconds = seconds * 10 + digit;
-      if (digit < 0 || digit > 9 || seconds > LAST_SECOND) {
-        seconds = -1;
-      }
-    }
-    if (seconds < 0) {
-      throw new UsageException(
-          where + ": '" + text + "' is not a number of seconds since 1970",
-          "for the time of the last commit: " + EPOCH + "=$(git log -1 --pretty=%ct)");
-    }
-    return seconds;
   }
 }

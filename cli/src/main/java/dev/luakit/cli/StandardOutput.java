@@ -2,6 +2,8 @@ package dev.luakit.cli;
 
 /** Standard output. */
 final class StandardOutput extends Destination {
+  private static final String NAME = "to standard output";
+
   private final Host host;
 
   StandardOutput(Host host) {
@@ -15,6 +17,11 @@ final class StandardOutput extends Destination {
 
   @Override
   void commit() {
-    send(host.out(), "to standard output");
+    send(host.out(), NAME);
+  }
+
+  /** Writes the first bytes of an array at once, a part of what is never whole. */
+  void send(byte[] bytes, int length) {
+    send(host.out(), NAME, bytes, length);
   }
 }

@@ -271,7 +271,7 @@ class ArgumentsTest {
     Shell.Result result = shell.run("--help");
     assertEquals(0, result.code());
     assertTrue(result.out().startsWith("Usage: luakit [-hV] COMMAND\n"), result.out());
-    for (String command : new String[] {"build", "validate", "dag", "version"}) {
+    for (String command : new String[] {"build", "validate", "dag", "eval", "version"}) {
       result = shell.run(command, "-h");
       assertEquals(0, result.code());
       assertTrue(result.out().startsWith("Usage: luakit " + command), result.out());

@@ -14,17 +14,24 @@ class ExamplesTest {
   private static final Path EXAMPLES = Path.of("..", "examples");
 
   @Test
-  void every_example_is_a_script_that_validates() throws IOException {
-    List<Path> examples;
-    try (var folders = Files.list(EXAMPLES)) {
-      examples = folders.filter(Files::isDirectory).sorted().toList();
+  void every_build_script_validates() throws IOException {
+    List<Path> builds;
+    try (var files = Files.find(EXAMPLES, 2, (file, kind) -> file.endsWith("build.lua"))) {
+      builds = files.sorted().toList();
     }
-    assertTrue(examples.size() >= 3);
-    for (Path example : examples) {
-      Shell.Result result = new Shell(example).run("validate", "./build.lua");
+    assertTrue(builds.size() >= 3);
+    for (Path build : builds) {
+      Shell.Result result = new Shell(build.getParent()).run("validate", "./build.lua");
       assertEquals("", result.err());
       assertEquals(0, result.code());
     }
+  }
+
+  @Test
+  void primes_are_prime() {
+    Shell shell = new Shell(EXAMPLES.resolve("primes"));
+    assertEquals("2\n3\n5\n7\n11\n13\n", shell.run("eval", "./primes.lua", "16").out());
+    assertEquals(25, shell.run("eval", "./primes.lua").out().lines().count());
   }
 
   @Test

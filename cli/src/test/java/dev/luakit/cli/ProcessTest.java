@@ -77,7 +77,7 @@ class ProcessTest {
   void a_terminal_gets_a_refusal() throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")));
     // Input and errors are no terminal: standard output alone decides.
-    String luakit = quoted(Shell.command(List.of(), "build")) + " 2>err </dev/null";
+    String luakit = Shell.quoted(Shell.command(List.of(), "build")) + " 2>err </dev/null";
     List<String> script = List.of("/usr/bin/script", "-qec", luakit, "/dev/null");
     Process process = shell.start(Map.of(), script);
     process.getOutputStream().close();
@@ -90,7 +90,7 @@ class ProcessTest {
   @Test
   void a_pipe_from_a_terminal_is_no_terminal() throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")));
-    String luakit = quoted(Shell.command(List.of(), "build")) + " | wc -c";
+    String luakit = Shell.quoted(Shell.command(List.of(), "build")) + " | wc -c";
     List<String> script = List.of("/usr/bin/script", "-qec", luakit, "/dev/null");
     Process process = shell.start(Map.of(), script);
     process.getOutputStream().close();
@@ -104,7 +104,7 @@ class ProcessTest {
       throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")));
     shell.write("build.lua", "print('\\27[2J\\tx') bk.export(bk.scratch())");
-    String luakit = quoted(Shell.command(List.of(), "build", "-o", "out.pb"));
+    String luakit = Shell.quoted(Shell.command(List.of(), "build", "-o", "out.pb"));
     List<String> script = List.of("/usr/bin/script", "-qec", luakit, "/dev/null");
     Process process = shell.start(Map.of(), script);
     process.getOutputStream().close();
@@ -178,7 +178,7 @@ class ProcessTest {
     Map<String, String> utf8 = Map.of("LC_ALL", "C.UTF-8");
     List<String> command = new ArrayList<>(Shell.command(List.of(), "build"));
     // By way of a shell, since this test's own locale may be unable to write them.
-    String args = quoted(command) + " --build-arg \"$(printf 'N=gr\\303\\274n')\"";
+    String args = Shell.quoted(command) + " --build-arg \"$(printf 'N=gr\\303\\274n')\"";
     Process process = shell.start(plain, List.of("sh", "-c", args));
     Shell.Result result = shell.finish(process, process.getInputStream().readAllBytes());
     assertEquals(2, result.code());
@@ -204,13 +204,5 @@ class ProcessTest {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), out);
-  }
-
-  private static String quoted(List<String> command) {
-    StringBuilder out = new StringBuilder();
-    for (String word : command) {
-      out.append('\'').append(word.replace("'", "'\\''")).append("' ");
-    }
-    return out.toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.luakit.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -71,9 +72,21 @@ final class Shell {
     return run(out, outFile, null, args).with(new byte[0]);
   }
 
+  /** Runs luakit in this process, with a standard input. */
+  Result runOn(byte[] in, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    return run(in, out, null, null, args).with(out.toByteArray());
+  }
+
   private Unread run(OutputStream out, Path outFile, String sourceDateEpoch, String... args) {
+    return run(new byte[0], out, outFile, sourceDateEpoch, args);
+  }
+
+  private Unread run(
+      byte[] input, OutputStream out, Path outFile, String sourceDateEpoch, String... args) {
+    ByteArrayInputStream in = new ByteArrayInputStream(input);
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Host host = new Host(out, err, outFile, null, sourceDateEpoch);
+    Host host = new Host(in, out, err, outFile, null, sourceDateEpoch);
     List<String> paths = new ArrayList<>();
     for (String arg : args) {
       paths.add(arg.startsWith("./") ? folder + arg.substring(1) : arg);
@@ -120,6 +133,15 @@ final class Shell {
 
   private File errors() {
     return folder.resolveSibling(folder.getFileName() + ".err").toFile();
+  }
+
+  /** A command as a shell takes it, with a space behind it. */
+  static String quoted(List<String> command) {
+    StringBuilder out = new StringBuilder();
+    for (String word : command) {
+      out.append('\'').append(word.replace("'", "'\\''")).append("' ");
+    }
+    return out.toString();
   }
 
   /** The command line of luakit in a process of its own. */

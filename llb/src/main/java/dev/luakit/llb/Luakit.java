@@ -8,6 +8,7 @@ import dev.luakit.llb.graph.Platform;
 import dev.luakit.stdlib.DirectoryModules;
 import dev.luakit.stdlib.Environment;
 import dev.luakit.stdlib.PrintSink;
+import dev.luakit.stdlib.ScriptFile;
 import dev.luakit.stdlib.StandardLibrary;
 import dev.luakit.vm.ByteStrings;
 import dev.luakit.vm.LimitExceeded;
@@ -15,8 +16,6 @@ import dev.luakit.vm.Limits;
 import dev.luakit.vm.LuaError;
 import dev.luakit.vm.LuaState;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,9 +33,6 @@ import java.util.function.Consumer;
  * <p>Evaluations share nothing, and may run on several threads at once.
  */
 public final class Luakit {
-  /** Longest script that is read, in bytes. */
-  private static final int MAX_SCRIPT_BYTES = 16 << 20;
-
   private final Limits limits;
   private final Map<String, String> buildArguments;
   private final Platform platform;
@@ -45,11 +41,7 @@ public final class Luakit {
 
   private Luakit(Builder from) {
     limits = from.limits;
-    buildArguments = new HashMap<>();
-    for (Map.Entry<String, String> argument : from.buildArguments.entrySet()) {
-      buildArguments.put(
-          ByteStrings.fromText(argument.getKey()), ByteStrings.fromText(argument.getValue()));
-    }
+    buildArguments = from.buildArguments;
     platform = from.platform;
     sourceDateEpoch = from.sourceDateEpoch;
     print = from.print;
@@ -67,27 +59,22 @@ public final class Luakit {
    * @throws ScriptException if the script is at fault, or went beyond a limit
    */
   public Build evaluate(Path path) throws IOException {
-    byte[] text;
-    try (InputStream in = Files.newInputStream(path)) {
-      text = in.readNBytes(MAX_SCRIPT_BYTES + 1);
-    }
-    Script script = new Script(path, text);
-    if (text.length > MAX_SCRIPT_BYTES) {
-      throw script.tooLarge(MAX_SCRIPT_BYTES);
-    }
+    Script script = new Script(path);
     Graph graph = new Graph(platform);
     Evaluation evaluation;
     try {
+      byte[] text = ScriptFile.read(path);
+      script.setText(text);
       LuaState state = new LuaState(limits);
       Environment environment =
           new Environment(
               new Lines(print),
               buildArguments,
               sourceDateEpoch,
-              new DirectoryModules(path.toAbsolutePath().getParent()),
+              new DirectoryModules(path.resolveSibling("")),
               script.sources());
       StandardLibrary.install(state, environment);
-      evaluation = Evaluation.install(state, graph, buildArguments, script);
+      evaluation = Evaluation.install(state, graph, byteStrings(buildArguments), script);
       state.call(state.load(ByteStrings.fromBytes(text), script.chunk(), true));
     } catch (LuaError e) {
       throw script.failed(e);
@@ -107,6 +94,14 @@ public final class Luakit {
     } catch (InvalidGraphException e) {
       throw script.failed(e.getMessage());
     }
+  }
+
+  private static Map<String, String> byteStrings(Map<String, String> texts) {
+    Map<String, String> strings = new HashMap<>();
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      strings.put(ByteStrings.fromText(text.getKey()), ByteStrings.fromText(text.getValue()));
+    }
+    return strings;
   }
 
   /** Prints lines as bytes. */

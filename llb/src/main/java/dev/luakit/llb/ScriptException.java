@@ -1,5 +1,7 @@
 package dev.luakit.llb;
 
+import dev.luakit.stdlib.Failure;
+import dev.luakit.vm.LimitExceeded;
 import dev.luakit.vm.Traceback;
 import java.util.List;
 
@@ -17,28 +19,18 @@ public final class ScriptException extends RuntimeException {
     INTERRUPTED
   }
 
-  private final Kind kind;
-  private final transient Place place;
+  private final transient Failure failure;
 
-  /**
-   * Where it failed.
-   *
-   * @param file the file as the user named it, {@code null} where that is not known
-   * @param line from 1; 0 where that is not known
-   * @param column from 1, in bytes; 0 where that is not known
-   * @param excerpt the line's text, {@code null} where that is not known
-   * @param calls the active calls, innermost first
-   */
-  record Place(String file, int line, int column, String excerpt, List<Traceback.Call> calls) {}
-
-  ScriptException(Kind kind, String message, Place place) {
-    super(message, null, false, false);
-    this.kind = kind;
-    this.place = place;
+  public ScriptException(Failure failure) {
+    super(failure.message(), null, false, false);
+    this.failure = failure;
   }
 
   public Kind kind() {
-    return kind;
+    if (failure.limit() == null) {
+      return Kind.SCRIPT;
+    }
+    return failure.limit() == LimitExceeded.Kind.INTERRUPTED ? Kind.INTERRUPTED : Kind.LIMIT;
   }
 
   /** What happened, without the place. */
@@ -48,26 +40,26 @@ public final class ScriptException extends RuntimeException {
 
   /** The file as the user named it, {@code null} where that is not known. */
   public String file() {
-    return place.file();
+    return failure.file();
   }
 
   /** The line, from 1; 0 where that is not known. */
   public int line() {
-    return place.line();
+    return failure.line();
   }
 
   /** The column, from 1, in bytes of the line; 0 where that is not known. */
   public int column() {
-    return place.column();
+    return failure.column();
   }
 
   /** The line's text, {@code null} where that is not known. */
   public String excerpt() {
-    return place.excerpt();
+    return failure.excerpt();
   }
 
   /** The calls that were active, innermost first; files as the user named them. */
   public List<Traceback.Call> calls() {
-    return place.calls();
+    return failure.calls();
   }
 }

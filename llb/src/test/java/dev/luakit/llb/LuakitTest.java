@@ -52,6 +52,34 @@ class LuakitTest {
     assertEquals(folder.resolve("build.lua").toString(), e.file());
   }
 
+  /** What a script can get from any state is alive, though no Lua value refers to it. */
+  @Test
+  void weakTablesKeepWhatBelongsToTheLibrary() throws IOException {
+    scripts.evaluate(
+        """
+        local weak = setmetatable({}, { __mode = "k" })
+        weak[bk.scratch().run] = "run"
+        weak[bk.image] = "image"
+        weak[bk.image("a")] = "state"
+        local library = bk
+        bk = nil
+        collectgarbage()
+        assert(weak[library.scratch().run] == "run" and weak[library.image] == "image")
+        local n = 0
+        for _ in pairs(weak) do n = n + 1 end
+        assert(n == 2)
+        library.export(library.scratch())
+        """);
+  }
+
+  @Test
+  void theGraphIsNoGarbage() throws IOException {
+    Path script = scripts.write("build.lua", "for i = 1, 1e9 do bk.image('image' .. i) end");
+    Luakit luakit = Luakit.builder().limits(Limits.DEFAULT.withMemoryBytes(4 << 20)).build();
+    ScriptException e = assertThrows(ScriptException.class, () -> luakit.evaluate(script));
+    assertEquals("the script used more than 4194304 bytes of memory", e.message());
+  }
+
   @Test
   void syntaxErrorsToo() throws IOException {
     assertEquals("build.lua:3:8: '=' expected near 'x'", scripts.failure("\n\nlocal_ x\n"));
@@ -102,6 +130,16 @@ class LuakitTest {
                 + " assert(bk.arg('X') == nil and bk.arg('X', 'd') == 'd' and os.getenv('PATH') =="
                 + " nil) bk.export(bk.scratch())");
     Luakit.builder().buildArguments(Map.of("VERSION", "1.2")).build().evaluate(script);
+  }
+
+  @Test
+  void buildArgumentsMayBeTextOfAnyLanguage() throws IOException {
+    Path script =
+        scripts.write(
+            "build.lua",
+            "assert(bk.arg('Größe') == 'grün' and os.getenv('Größe') == 'grün')"
+                + " bk.export(bk.scratch())");
+    Luakit.builder().buildArguments(Map.of("Größe", "grün")).build().evaluate(script);
   }
 
   @Test

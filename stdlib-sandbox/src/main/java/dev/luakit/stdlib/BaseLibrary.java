@@ -18,7 +18,6 @@ final class BaseLibrary extends Library {
   /** The names in the order of {@link #call}; what the globals don't hold stands last. */
   private static final String[] NAMES = {
     "assert",
-    "collectgarbage",
     "error",
     "gcinfo",
     "getfenv",
@@ -42,13 +41,9 @@ final class BaseLibrary extends Library {
     "ipairs_step"
   };
 
-  private static final int NEXT = 9;
-  private static final int TOSTRING = 19;
-  private static final int IPAIRS_STEP = 22;
-
-  private static final String[] COLLECT_OPTIONS = {
-    "stop", "restart", "collect", "count", "step", "setpause", "setstepmul"
-  };
+  private static final int NEXT = 8;
+  private static final int TOSTRING = 18;
+  private static final int IPAIRS_STEP = 21;
 
   private static final Object[] NONE = {};
 
@@ -59,9 +54,6 @@ final class BaseLibrary extends Library {
   private final Builtin next = function(NEXT);
   private final Builtin tostring = function(TOSTRING);
   private final Builtin ipairsStep = function(IPAIRS_STEP);
-
-  private double pause = 200;
-  private double stepMultiplier = 200;
 
   BaseLibrary(PrintSink output) {
     super(NAMES);
@@ -75,6 +67,10 @@ final class BaseLibrary extends Library {
     for (int i = 0; i < IPAIRS_STEP; i++) {
       globals.set(NAMES[i], i == NEXT ? next : i == TOSTRING ? tostring : function(i));
     }
+    state.pin(next);
+    state.pin(tostring);
+    state.pin(ipairsStep);
+    globals.set("collectgarbage", LuaState.controlFunction("collectgarbage"));
     globals.set("pcall", LuaState.controlFunction("pcall"));
     globals.set("xpcall", LuaState.controlFunction("xpcall"));
   }
@@ -83,27 +79,26 @@ final class BaseLibrary extends Library {
   protected Object call(int function, Arguments arguments) {
     return switch (function) {
       case 0 -> assertTrue(arguments);
-      case 1 -> collectgarbage(arguments);
-      case 2 -> throw error(arguments);
-      case 3 -> Math.floor(kilobytes(arguments.state()));
-      case 4 -> getfenv(arguments);
-      case 5 -> getmetatable(arguments);
-      case 6 -> new Object[] {ipairsStep, arguments.table(1), 0.0};
-      case 7 -> load(arguments);
-      case 8 -> loadstring(arguments);
+      case 1 -> throw error(arguments);
+      case 2 -> Math.floor(arguments.state().memory().used() / 1024.0);
+      case 3 -> getfenv(arguments);
+      case 4 -> getmetatable(arguments);
+      case 5 -> new Object[] {ipairsStep, arguments.table(1), 0.0};
+      case 6 -> load(arguments);
+      case 7 -> loadstring(arguments);
       case NEXT -> next(arguments);
-      case 10 -> new Object[] {next, arguments.table(1), null};
-      case 11 -> print(arguments);
-      case 12 -> LuaState.rawEqual(arguments.any(1), arguments.any(2));
-      case 13 -> arguments.table(1).get(arguments.any(2));
-      case 14 -> rawset(arguments);
-      case 15 -> select(arguments);
-      case 16 -> setfenv(arguments);
-      case 17 -> setmetatable(arguments);
-      case 18 -> tonumber(arguments);
+      case 9 -> new Object[] {next, arguments.table(1), null};
+      case 10 -> print(arguments);
+      case 11 -> LuaState.rawEqual(arguments.any(1), arguments.any(2));
+      case 12 -> arguments.table(1).get(arguments.any(2));
+      case 13 -> rawset(arguments);
+      case 14 -> select(arguments);
+      case 15 -> setfenv(arguments);
+      case 16 -> setmetatable(arguments);
+      case 17 -> tonumber(arguments);
       case TOSTRING -> arguments.state().toStringValue(arguments.any(1));
-      case 20 -> LuaType.of(arguments.any(1)).luaName();
-      case 21 -> unpack(arguments);
+      case 19 -> LuaType.of(arguments.any(1)).luaName();
+      case 20 -> unpack(arguments);
       default -> ipairsStep(arguments);
     };
   }
@@ -116,39 +111,6 @@ final class BaseLibrary extends Library {
       throw arguments.error(zero < 0 ? message : message.substring(0, zero));
     }
     return arguments.from(1);
-  }
-
-  /** Memory is not given back in the model, so there is nothing that collecting would change. */
-  private Object collectgarbage(Arguments arguments) {
-    String option = arguments.optionalString(1, "collect");
-    int index = 0;
-    while (!COLLECT_OPTIONS[index].equals(option)) {
-      if (++index == COLLECT_OPTIONS.length) {
-        throw arguments.error(1, "invalid option '" + option + "'");
-      }
-    }
-    double value = arguments.optionalInteger(2, 0);
-    double previous = 0;
-    switch (index) {
-      case 3 -> previous = kilobytes(arguments.state());
-      case 4 -> {
-        return Boolean.TRUE;
-      }
-      case 5 -> {
-        previous = pause;
-        pause = value;
-      }
-      case 6 -> {
-        previous = stepMultiplier;
-        stepMultiplier = value;
-      }
-      default -> {}
-    }
-    return previous;
-  }
-
-  private static double kilobytes(LuaState state) {
-    return state.memory().allocated() / 1024.0;
   }
 
   private static LuaError error(Arguments arguments) {

@@ -33,7 +33,7 @@ public final class DirectoryModules implements ModuleLoader {
   private Path root;
 
   /**
-   * @param directory the script's directory
+   * @param directory the script's directory, by the name that messages give it
    */
   public DirectoryModules(Path directory) {
     this.directory = directory;
@@ -60,12 +60,17 @@ public final class DirectoryModules implements ModuleLoader {
     } catch (AccessDeniedException e) {
       throw new IOException("permission denied", e);
     } catch (FileSystemException e) {
-      if (Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+      if (root != null && Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
         throw new IOException("it can't be read: " + e.getReason(), e);
       }
       // A part of the path before the last is no directory.
       return null;
     }
+  }
+
+  @Override
+  public String shown(String path) {
+    return directory.resolve(path).toString();
   }
 
   private byte[] readResolved(Path file) throws IOException {

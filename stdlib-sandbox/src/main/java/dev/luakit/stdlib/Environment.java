@@ -6,7 +6,7 @@ import java.util.Map;
  * All that a script can see of the world outside.
  *
  * @param output where {@code print} writes
- * @param buildArguments what {@code os.getenv} returns, by name
+ * @param buildArguments what {@code os.getenv} returns, by name; both are text
  * @param sourceDateEpoch the one point in time that there is, in seconds since 1970
  * @param modules the script's directory, for {@code require}
  * @param sources receives the source of each module that is loaded

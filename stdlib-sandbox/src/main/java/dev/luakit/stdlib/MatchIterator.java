@@ -20,6 +20,11 @@ final class MatchIterator extends Library {
   }
 
   @Override
+  protected long retainedBytes() {
+    return (long) BYTES + subject.length();
+  }
+
+  @Override
   protected Object call(int function, Arguments arguments) {
     if (position > subject.length()) {
       return NONE;

@@ -23,4 +23,13 @@ public interface ModuleLoader {
    *     follow the file's name
    */
   byte[] read(String path) throws IOException;
+
+  /**
+   * How the user calls a file that was read, for messages.
+   *
+   * @param path as for {@link #read}
+   */
+  default String shown(String path) {
+    return path;
+  }
 }

@@ -54,6 +54,8 @@ final class PackageLibrary extends Library {
    */
   static void open(LuaState state, Environment environment, LuaTable table, LuaTable loaded) {
     PackageLibrary library = new PackageLibrary(environment, table, loaded);
+    state.pin(table);
+    state.pin(loaded);
     state.globals().set("require", library.function(0));
     state.globals().set("module", library.function(1));
     LuaTable loaders = new LuaTable(state.memory(), 3, 0);
@@ -224,18 +226,22 @@ final class PackageLibrary extends Library {
       tried.append("\n\tno file '").append(file).append('\'');
       return null;
     }
-    return compile(state, name, file, text);
+    return compile(state, name, file, modules.shown(ByteStrings.toText(file)), text);
   }
 
-  private LuaClosure compile(LuaState state, String name, String chunk, byte[] text) {
+  /**
+   * @param shown how the user calls the file
+   */
+  private LuaClosure compile(LuaState state, String name, String chunk, String shown, byte[] text) {
     if (text.length > ModuleLoader.MAX_MODULE_BYTES) {
       throw refused(state, name, chunk, "it is longer than 16 MiB");
     }
     if (text.length > 0 && text[0] == '\33') {
       throw refused(state, name, chunk, "a binary chunk can't be loaded, only text");
     }
-    sources.add(chunk, text);
-    state.memory().allocateString(2L * text.length);
+    sources.add(chunk, shown, text);
+    state.memory().retain(text.length);
+    state.memory().allocateString(text.length);
     try {
       return state.load(ByteStrings.fromBytes(text), chunk, true);
     } catch (LuaError e) {
@@ -267,7 +273,7 @@ final class PackageLibrary extends Library {
         throw refused(state, name, BUILT_IN + file, "it can't be read");
       }
       if (text != null) {
-        return compile(state, name, BUILT_IN + file, text);
+        return compile(state, name, BUILT_IN + file, BUILT_IN + file, text);
       }
     }
     return newString(state, "\n\tno built-in module '" + ModulePath.shown(name) + "'");

@@ -1,5 +1,6 @@
 package dev.luakit.stdlib;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,20 +11,47 @@ import java.util.Set;
  * excerpt and the source map of a definition quote from.
  */
 public final class Sources {
-  private final Map<String, byte[]> texts = new LinkedHashMap<>();
+  private final Map<String, Source> sources = new LinkedHashMap<>();
 
-  public void add(String chunkName, byte[] text) {
-    texts.put(chunkName, text.clone());
+  /**
+   * A source.
+   *
+   * @param ambiguous whether other chunks of the same name have had another text
+   */
+  private record Source(String file, byte[] text, boolean ambiguous) {}
+
+  /**
+   * Keeps a source; one of the same name that is there already gives way to it.
+   *
+   * @param chunkName a byte string
+   * @param file how the user calls the file, or whatever else the source comes from
+   */
+  public void add(String chunkName, String file, byte[] text) {
+    Source before = sources.get(chunkName);
+    boolean ambiguous = before != null && (before.ambiguous || !Arrays.equals(before.text, text));
+    sources.put(chunkName, new Source(file, text.clone(), ambiguous));
   }
 
   /** The chunk's bytes, or {@code null} if no chunk of that name was loaded. */
   public byte[] get(String chunkName) {
-    byte[] text = texts.get(chunkName);
-    return text == null ? null : text.clone();
+    Source source = sources.get(chunkName);
+    return source == null ? null : source.text.clone();
+  }
+
+  /** How the user calls the chunk's file, or {@code null} if no chunk of that name was loaded. */
+  public String file(String chunkName) {
+    Source source = sources.get(chunkName);
+    return source == null ? null : source.file;
+  }
+
+  /** Whether several chunks of that name were loaded that differ: the last one's text is kept. */
+  boolean isAmbiguous(String chunkName) {
+    Source source = sources.get(chunkName);
+    return source != null && source.ambiguous;
   }
 
   /** The names in the order in which the chunks were loaded. */
   public Set<String> names() {
-    return Collections.unmodifiableSet(texts.keySet());
+    return Collections.unmodifiableSet(sources.keySet());
   }
 }

@@ -33,6 +33,7 @@ class ReferenceImplementationTest {
         "coroutines",
         "dates",
         "format",
+        "garbage",
         "levels",
         "lines",
         "modules",

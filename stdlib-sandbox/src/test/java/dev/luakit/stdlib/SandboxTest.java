@@ -25,9 +25,6 @@ class SandboxTest {
         "('x'):rep(math.huge)",
         "('xy'):rep(2^62)",
         "local s = 'x' while true do s = s .. s end",
-        "for i = 1, 1e9 do ('x'):rep(1e6) end",
-        "local s = ('x'):rep(1e6) while true do s:upper() end",
-        "local s = ('x'):rep(1e6) while true do s:sub(2) end",
         "local s = ('x'):rep(1e6) s:gsub('', s)",
         "local s = ('x'):rep(1e6) s:gsub('x', {x = s})",
         "local s = ('x'):rep(1e6) s:gsub('x', function() return s end)",
@@ -35,9 +32,11 @@ class SandboxTest {
         "local s = ('x'):rep(1e6) string.format(('%s'):rep(100), unpack({s,s,s,s}, 1, 100))",
         "local t = {} for i = 1, 1e5 do t[i] = ('x'):rep(50) end table.concat(t, ('-'):rep(1000))",
         "local t = {} while true do table.insert(t, 1) end",
-        "while true do coroutine.create(function() end) end",
-        "for i = 1, 1e9 do string.gmatch('x', 'x') end",
-        "for i = 1, 1e9 do tostring(i) end"
+        "local t = {} while true do t[#t + 1] = coroutine.create(function() end) end",
+        "local s = ('x'):rep(1e6) local t = {} while true do t[#t + 1] = s:upper() end",
+        "local t = {} while true do t[#t + 1] = (('x'):rep(1e6) .. #t):gmatch('y') end",
+        "local t = {} while true do t[#t + 1] = loadstring(('f() '):rep(1e4)) end",
+        "table.sort({ 1, 2, 3 }, function() while true do local garbage = {} end end)"
       })
   void growthEndsAtTheLimitOfMemory(String source) {
     // The format above runs out of arguments, if it is not out of memory before.
@@ -45,6 +44,22 @@ class SandboxTest {
     String many =
         "local function many(s) local t = {} for i = 1, 100 do t[i] = s end return t end ";
     assertEquals(LimitExceeded.Kind.MEMORY, limitOf(many + guarded));
+  }
+
+  /** As garbage does not count, what limits it is the work of making it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "for i = 1, 1e9 do ('x'):rep(1e6) end",
+        "local s = ('x'):rep(1e6) while true do s:upper() end",
+        "local s = ('x'):rep(1e6) while true do s:sub(2) end",
+        "while true do coroutine.create(function() end) end",
+        "while true do (('x'):rep(1e6)):gmatch('y') end",
+        "for i = 1, 1e9 do tostring(i) end",
+        "while true do local t = {} for i = 1, 1e4 do t[i] = i end end"
+      })
+  void garbageEndsAtTheLimitOfInstructions(String source) {
+    assertEquals(LimitExceeded.Kind.INSTRUCTIONS, limitOf(source));
   }
 
   @ParameterizedTest

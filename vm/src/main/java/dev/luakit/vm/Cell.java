@@ -4,6 +4,9 @@ package dev.luakit.vm;
 final class Cell {
   Object value;
 
+  /** Which trace has reached the cell last; see {@link Reachability}. */
+  byte mark;
+
   Cell(Object value) {
     this.value = value;
   }

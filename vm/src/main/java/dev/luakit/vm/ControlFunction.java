@@ -11,6 +11,7 @@ final class ControlFunction extends LuaFunction {
     XPCALL("xpcall"),
     RESUME("resume"),
     YIELD("yield"),
+    COLLECT("collectgarbage"),
     /** What {@code coroutine.wrap} returns. */
     WRAPPED("wrapped");
 

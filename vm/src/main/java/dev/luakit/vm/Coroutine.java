@@ -2,9 +2,9 @@ package dev.luakit.vm;
 
 /** A thread of Lua: a stack of frames that can be left and entered again. */
 public final class Coroutine {
-  private static final int COROUTINE_BYTES = 512;
-  private static final int FRAME_BYTES = 96;
-  private static final int REGISTER_BYTES = 8;
+  static final int COROUTINE_BYTES = 512;
+  static final int FRAME_BYTES = 96;
+  static final int REGISTER_BYTES = 8;
 
   enum Status {
     SUSPENDED("suspended"),
@@ -68,6 +68,9 @@ public final class Coroutine {
 
   int identity;
 
+  /** Which trace has reached the coroutine last; see {@link Reachability}. */
+  byte mark;
+
   Coroutine(LuaState state, LuaFunction function) {
     state.memory().allocate(COROUTINE_BYTES);
     this.state = state;
@@ -115,6 +118,11 @@ public final class Coroutine {
     frame.closure = null;
     frame.marker = kind;
     return frame;
+  }
+
+  /** Gives back the frames above the top, with all that their registers still hold. */
+  void dropUnusedFrames() {
+    top.next = null;
   }
 
   /** Drops all frames above {@code frame}. */

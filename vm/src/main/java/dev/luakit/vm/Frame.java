@@ -1,5 +1,7 @@
 package dev.luakit.vm;
 
+import dev.luakit.vm.code.Instruction;
+import dev.luakit.vm.code.Opcode;
 import java.util.Arrays;
 
 /**
@@ -76,6 +78,22 @@ final class Frame {
   Frame(Frame previous, int depth) {
     this.previous = previous;
     this.depth = depth;
+  }
+
+  /**
+   * Empties the registers that a call has no use for any more, while the frame waits for it: its
+   * function, its arguments, and what is left of earlier calls.
+   */
+  void clearDeadRegisters() {
+    int instruction = closure.prototype.code()[pc - 1];
+    int live =
+        switch (Instruction.opcode(instruction)) {
+          case Opcode.CALL, Opcode.TAILCALL -> Instruction.a(instruction);
+          // The function, the state and the control variable of the loop are needed again.
+          case Opcode.TFORCALL -> Instruction.a(instruction) + 3;
+          default -> registers.length;
+        };
+    Arrays.fill(registers, live, registers.length, null);
   }
 
   /** Makes room for registers up to but not including {@code count}. */

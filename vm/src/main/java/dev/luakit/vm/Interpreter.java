@@ -5,6 +5,7 @@ import dev.luakit.vm.code.Opcode;
 import dev.luakit.vm.code.Prototype;
 import dev.luakit.vm.code.Prototype.Upvalue;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs bytecode. Lua functions call each other without a Java frame in between: their frames are on
@@ -36,10 +37,10 @@ final class Interpreter {
   /** Instructions between two looks at the clock. */
   private static final int SLICE = 1 << 16;
 
-  private static final int CLOSURE_BYTES = 48;
-  private static final int UPVALUE_BYTES = 8;
-  private static final int CELL_BYTES = 24;
-  private static final int VARARG_BYTES = 8;
+  static final int CLOSURE_BYTES = 48;
+  static final int UPVALUE_BYTES = 8;
+  static final int CELL_BYTES = 24;
+  static final int VARARG_BYTES = 8;
 
   static final Object[] NONE = {};
 
@@ -47,6 +48,9 @@ final class Interpreter {
   private final Memory memory;
   private Coroutine current;
   private int javaDepth;
+
+  /** Coroutines that were resumed on top of translated code, in which nothing else of Java is. */
+  private int nestedCoroutines;
 
   /** What is left of the current slice; in the loop, while it runs, a local variable is ahead. */
   int fuel;
@@ -62,6 +66,9 @@ final class Interpreter {
 
   private long deadline;
 
+  /** Nanoseconds to the deadline while the clock stands still. */
+  private long timeLeft;
+
   /** The results for the Java code that the loop returns to. */
   private Object result;
 
@@ -76,14 +83,20 @@ final class Interpreter {
 
   private Object handlerSelf;
 
+  /** {@code null} until it is first needed, as is {@link #collectFunction}. */
+  private Census census;
+
+  private CollectFunction collectFunction;
+
   Interpreter(LuaState state) {
     this.state = state;
     this.memory = state.memory();
+    memory.setInterpreter(this);
     this.remaining = state.limits().instructions();
     current = new Coroutine(state, null);
     current.status = Coroutine.Status.RUNNING;
     current.environment = state.globals();
-    deadline = System.nanoTime() + state.limits().timeMillis() * 1_000_000;
+    deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(state.limits().timeMillis());
   }
 
   Coroutine current() {
@@ -104,6 +117,22 @@ final class Interpreter {
 
   long instructions() {
     return state.limits().instructions() - remaining - fuel;
+  }
+
+  /** Stops the clock: the time until {@link #resumeTime} is not the script's. */
+  void pauseTime() {
+    timeLeft = deadline - System.nanoTime();
+  }
+
+  void resumeTime() {
+    deadline = System.nanoTime() + timeLeft;
+  }
+
+  /** Gives back all instructions, and all time to the clock, which stands still. */
+  void renewLimits() {
+    remaining = state.limits().instructions();
+    fuel = 0;
+    timeLeft = TimeUnit.MILLISECONDS.toNanos(state.limits().timeMillis());
   }
 
   void work(long steps) {
@@ -129,9 +158,68 @@ final class Interpreter {
     if (Thread.currentThread().isInterrupted()) {
       throw LimitExceeded.interrupted();
     }
-    fuel = (int) Math.min(remaining, SLICE);
-    remaining -= fuel;
-    lastSlice = remaining == 0;
+    lastSlice = remaining <= SLICE;
+    // A safe point that is asked for comes before the next slice.
+    if (!mustRecount()) {
+      fuel = (int) Math.min(remaining, SLICE);
+      remaining -= fuel;
+    }
+  }
+
+  // ---- memory
+
+  /** Ends the slice, so that what runs comes to a safe point before long. */
+  void requestSafePoint() {
+    remaining += fuel;
+    fuel = 0;
+  }
+
+  /**
+   * Whether a recount is due that can be taken, perhaps after translated code has left its stack to
+   * the base. No function written in Java is in between then.
+   */
+  private boolean mustRecount() {
+    return memory.isRecountDue() && javaDepth == 1 + nestedCoroutines;
+  }
+
+  /** Whether a coroutine runs on top of translated code, and its frame can go on at the base. */
+  private boolean mayLeave(Frame frame) {
+    return nestedCoroutines > 0 && javaDepth == 1 + nestedCoroutines && frame.closure != null;
+  }
+
+  /**
+   * Between two instructions of the frame, which is on top.
+   *
+   * @return whether the frame is left to the loop at the base
+   */
+  private boolean safePoint(Frame frame) {
+    if (mustRecount()) {
+      if (!isBase()) {
+        return true;
+      }
+      collect(frame);
+    }
+    refuel();
+    return false;
+  }
+
+  /** Whether all that was called and has not returned is in frames. */
+  private boolean isBase() {
+    return stop == null && javaDepth == 1;
+  }
+
+  /**
+   * Counts the memory that is alive, where that can be seen.
+   *
+   * @param running the frame that is between two instructions, {@code null} if it is in a call
+   */
+  void collect(Frame running) {
+    if (isBase()) {
+      if (census == null) {
+        census = new Census(state);
+      }
+      census.take(current, running);
+    }
   }
 
   // ---- calls from Java
@@ -163,6 +251,9 @@ final class Interpreter {
       javaDepth--;
       stop = outerStop;
       depthLimit = outerLimit;
+      if (mustRecount()) {
+        requestSafePoint();
+      }
     }
   }
 
@@ -274,7 +365,7 @@ final class Interpreter {
       return deliver(caller, dest, wanted, builtin.library.call(builtin.index, arguments));
     }
     if (function instanceof ControlFunction control) {
-      if (stop != null) {
+      if (stop != null || (control.kind == ControlFunction.Kind.COLLECT && mayLeave(caller))) {
         return leaveToBase(caller);
       }
       return control(control, caller, values, from, count, dest, wanted);
@@ -476,6 +567,12 @@ final class Interpreter {
         coroutine.wrapped = true;
         return resume(coroutine, values, from, count, dest, wanted);
       }
+      case COLLECT -> {
+        if (collectFunction == null) {
+          collectFunction = new CollectFunction(this, memory);
+        }
+        return deliver(caller, dest, wanted, collectFunction.call(arguments));
+      }
       default -> {
         Coroutine coroutine = current;
         if (coroutine.function == null || coroutine.boundaries > 0) {
@@ -582,7 +679,10 @@ final class Interpreter {
         if (--fuel < 0) {
           frame.pc = pc;
           this.fuel = fuel;
-          refuel();
+          if (safePoint(frame)) {
+            frame = leaveBefore(frame);
+            continue reload;
+          }
           fuel = this.fuel;
         }
         switch (i & 0xFF) {
@@ -617,6 +717,7 @@ final class Interpreter {
             frame.pc = pc;
             this.fuel = fuel;
             r[i >>> 8 & 0xFF] = newCell(r[i >>> 8 & 0xFF]);
+            fuel = this.fuel;
             continue;
           case Opcode.GETCELL:
             r[i >>> 8 & 0xFF] = ((Cell) r[i >>> 16 & 0xFF]).value;
@@ -639,6 +740,7 @@ final class Interpreter {
               frame.pc = pc;
               this.fuel = fuel;
               closure.environment.set(k[i >>> 16], r[i >>> 8 & 0xFF]);
+              fuel = this.fuel;
               continue;
             }
             break;
@@ -673,6 +775,7 @@ final class Interpreter {
               frame.pc = pc;
               this.fuel = fuel;
               table.set(number.doubleValue(), r[i >>> 24]);
+              fuel = this.fuel;
               continue;
             }
             break;
@@ -681,6 +784,7 @@ final class Interpreter {
               frame.pc = pc;
               this.fuel = fuel;
               table.set(k[i >>> 16 & 0xFF], r[i >>> 24]);
+              fuel = this.fuel;
               continue;
             }
             break;
@@ -688,6 +792,7 @@ final class Interpreter {
             frame.pc = pc;
             this.fuel = fuel;
             r[i >>> 8 & 0xFF] = new LuaTable(memory, i >>> 16 & 0xFF, i >>> 24);
+            fuel = this.fuel;
             continue;
           case Opcode.SETLIST:
             {
@@ -699,6 +804,7 @@ final class Interpreter {
               frame.pc = pc;
               this.fuel = fuel;
               ((LuaTable) r[a]).setList(code[pc++] + 1, r, a + 1, count);
+              fuel = this.fuel;
               continue;
             }
           case Opcode.SELF:
@@ -893,12 +999,11 @@ final class Interpreter {
               frame.pc = pc;
               this.fuel = fuel;
               if (function instanceof LuaClosure called) {
-                if (isHot(called.template)) {
-                  frame = callHot(frame, called, r, a + 1, count, a, wanted);
-                  fuel = this.fuel;
-                } else {
-                  frame = enter(called, r, a + 1, count, a, wanted);
-                }
+                frame =
+                    isHot(called.template)
+                        ? callHot(frame, called, r, a + 1, count, a, wanted)
+                        : enter(called, r, a + 1, count, a, wanted);
+                fuel = this.fuel;
                 continue reload;
               }
               if (function instanceof Builtin builtin) {
@@ -934,8 +1039,8 @@ final class Interpreter {
                 }
               } else {
                 frame = invoke(frame, r[a], r, a + 1, count, a, Frame.MULTIPLE);
-                fuel = this.fuel;
               }
+              fuel = this.fuel;
               continue reload;
             }
           case Opcode.RETURN:
@@ -956,6 +1061,7 @@ final class Interpreter {
               this.fuel = fuel;
               Object[] extra = frame.varargs;
               put(frame, a, (i >>> 16 & 0xFF) - 1, extra, 0, extra.length);
+              fuel = this.fuel;
               r = frame.registers;
               continue;
             }
@@ -963,6 +1069,7 @@ final class Interpreter {
             frame.pc = pc;
             this.fuel = fuel;
             r[i >>> 8 & 0xFF] = closure(closure.template.inner(i >>> 16), closure, r);
+            fuel = this.fuel;
             continue;
           case Opcode.FORPREP:
             frame.pc = pc;
@@ -1209,11 +1316,16 @@ final class Interpreter {
 
   /** Has the loop at the base carry out the frame's instruction, which only that one can. */
   private Frame leaveToBase(Frame frame) {
-    frame.pc--;
-    fuel++;
     if (frame.concatTop != 0) {
       frame.concatTop++;
     }
+    return leaveBefore(frame);
+  }
+
+  /** The same with an instruction that was counted, but not begun. */
+  private Frame leaveBefore(Frame frame) {
+    frame.pc--;
+    fuel++;
     current.top = frame;
     result = CompiledCode.UNWIND;
     return null;
@@ -1226,7 +1338,10 @@ final class Interpreter {
       return template.code.callN(this, caller, function, arguments);
     }
     current.top = caller;
-    Frame frame = enter(function, arguments, 0, arguments.length, 0, 0);
+    // Where the results go is known to the frame already if this is a tail call that replaces one
+    // of the interpreter's, and set by who suspends itself otherwise.
+    Frame frame = current.push(function.prototype.registers());
+    begin(frame, function, arguments, 0, arguments.length);
     if (frame.depth > depthLimit) {
       return CompiledCode.UNWIND;
     }
@@ -1276,7 +1391,7 @@ final class Interpreter {
     if (fuel < 0) {
       refuel();
     }
-    return lastSlice;
+    return lastSlice || mustRecount();
   }
 
   /** Translated code leaves an instruction to the interpreter. */
@@ -1309,9 +1424,17 @@ final class Interpreter {
       // It waits for itself to be resumed.
       current.yieldDestination = dest;
       current.yieldWanted = wanted;
-    } else {
-      frame.next.returnTo(dest, wanted);
+      return CompiledCode.UNWIND;
     }
+    for (Coroutine c = current; c.resumer != null; c = c.resumer) {
+      if (frame == c.resumer.top) {
+        // It has resumed a coroutine, which will go on at the base.
+        c.resumeDestination = dest;
+        c.resumeWanted = wanted;
+        return CompiledCode.UNWIND;
+      }
+    }
+    frame.next.returnTo(dest, wanted);
     return CompiledCode.UNWIND;
   }
 
@@ -1366,6 +1489,7 @@ final class Interpreter {
               : CompiledCode.EXIT;
       case WRAPPED -> resumeNested(function.coroutine, true, arguments, 0);
       case YIELD -> yieldFor(arguments);
+      case COLLECT -> CompiledCode.EXIT;
     };
   }
 
@@ -1417,11 +1541,13 @@ final class Interpreter {
     coroutine.nested = true;
     stop = null;
     javaDepth++;
+    nestedCoroutines++;
     try {
       Frame frame = switchTo(coroutine, arguments, from, arguments.length - from);
       return runNested(coroutine, frame);
     } finally {
       javaDepth--;
+      nestedCoroutines--;
       coroutine.nested = false;
       stop = outerStop;
       depthLimit = outerLimit;

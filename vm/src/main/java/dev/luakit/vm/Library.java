@@ -21,6 +21,14 @@ public abstract class Library {
    */
   protected abstract Object call(int function, Arguments arguments);
 
+  /**
+   * Bytes of memory that are there as long as a function of the library is: none for most, but a
+   * function that is an iterator keeps what it iterates over.
+   */
+  protected long retainedBytes() {
+    return 0;
+  }
+
   /** Stores every function of the library in {@code table} by its name. */
   public final void install(LuaTable table) {
     for (int i = 0; i < names.length; i++) {

@@ -33,6 +33,15 @@ public final class LimitExceeded extends RuntimeException {
         Kind.MEMORY, "the script used more than " + limit + " bytes of memory");
   }
 
+  /**
+   * A script that is too large to be read.
+   *
+   * @param limit in bytes
+   */
+  public static LimitExceeded scriptSize(long limit) {
+    return new LimitExceeded(Kind.MEMORY, "the script is larger than " + limit + " bytes");
+  }
+
   static LimitExceeded time(long millis) {
     return new LimitExceeded(Kind.TIME, "the script ran for more than " + millis + " ms");
   }

@@ -4,7 +4,7 @@ package dev.luakit.vm;
  * What one evaluation may use.
  *
  * @param instructions bytecode instructions, counted exactly
- * @param memoryBytes bytes allocated, by the model of {@link Memory}
+ * @param memoryBytes bytes in use at once, by the model of {@link Memory}
  * @param timeMillis wall time; the backstop, the one limit that is not the same on every machine
  * @param callDepth Lua calls that are active at once in a coroutine
  */

@@ -4,4 +4,7 @@ package dev.luakit.vm;
 public abstract sealed class LuaFunction permits LuaClosure, Builtin, ControlFunction {
   /** Serial number for {@code tostring}, 0 until it is asked for; see {@link Identities}. */
   int identity;
+
+  /** Which trace has reached the function last; see {@link Reachability}. */
+  byte mark;
 }

@@ -27,6 +27,9 @@ public final class LuaState {
   private final Interpreter interpreter;
   private LuaTable stringMetatable;
 
+  /** Values that the host holds; see {@link #pin}. */
+  private final List<Object> pinned = new ArrayList<>();
+
   /** A world without any library. */
   public LuaState(Limits limits) {
     this.limits = limits;
@@ -55,6 +58,23 @@ public final class LuaState {
     stringMetatable = metatable;
   }
 
+  /**
+   * Has a value count as alive for good. The host pins what it keeps and may hand to a script
+   * later, unless that is among the globals: else weak tables would forget it.
+   */
+  public void pin(Object value) {
+    pinned.add(value);
+  }
+
+  /** Tells a trace what is alive whatever runs. */
+  void addRoots(Reachability trace) {
+    trace.add(globals);
+    trace.add(stringMetatable);
+    for (int i = 0; i < pinned.size(); i++) {
+      trace.add(pinned.get(i));
+    }
+  }
+
   /** Instructions run so far, with the work of builtins that is counted as such. */
   public long instructions() {
     return interpreter.instructions();
@@ -67,6 +87,27 @@ public final class LuaState {
    */
   public void work(long steps) {
     interpreter.work(steps);
+  }
+
+  /**
+   * Stops the clock of the limit of time, which runs from the start: the time until {@link
+   * #resumeTime} is the host's own. No Lua code may run meanwhile.
+   */
+  public void pauseTime() {
+    interpreter.pauseTime();
+  }
+
+  /** Lets the clock go on after {@link #pauseTime}. */
+  public void resumeTime() {
+    interpreter.resumeTime();
+  }
+
+  /**
+   * Gives the whole limits of instructions and of time again, while no Lua code runs and the clock
+   * stands still. The count of instructions starts anew.
+   */
+  public void renewLimits() {
+    interpreter.renewLimits();
   }
 
   // ---- compiling and calling
@@ -143,7 +184,10 @@ public final class LuaState {
     return new ControlFunction(ControlFunction.Kind.WRAPPED, coroutine);
   }
 
-  /** One of the functions that only the interpreter can carry out: pcall, xpcall, resume, yield. */
+  /**
+   * One of the functions that only the interpreter can carry out: {@code pcall}, {@code xpcall},
+   * {@code resume}, {@code yield}, {@code collectgarbage}.
+   */
   public static LuaFunction controlFunction(String name) {
     for (ControlFunction.Kind kind : ControlFunction.Kind.values()) {
       if (kind.name.equals(name) && kind != ControlFunction.Kind.WRAPPED) {

@@ -9,16 +9,25 @@ import java.util.Arrays;
  * <p>A traversal goes in insertion order over both parts together. The array part's slots were
  * filled by rising index, so it is enough that each hash entry knows how many slots stood before it
  * ({@link #rank}). For the same reason integer keys that were not inserted in rising order stay in
- * the hash part.
+ * the hash part. There are two exceptions: a slot that is emptied and filled again keeps its place,
+ * and integer keys that were inserted before smaller ones that are slots by now become slots
+ * themselves when the hash part is rebuilt.
  *
  * <p>Setting an entry to nil leaves its key behind with no value until the hash part is next
  * rebuilt (by an insertion), so that a traversal can go on from it.
+ *
+ * <p>Most tables are small objects, which are a {@code LuaTable} and one array: a field comes into
+ * being only with the first table that needs it to be more than the constant. The short paths of
+ * the methods that running code calls most are kept apart from the long ones, so that the compiler
+ * of the JVM copies the short ones to where they are called.
  */
 public final class LuaTable {
-  private static final Object[] NO_SLOTS = {};
-  private static final int[] NO_INDEX = {0};
+  private static final Object[] NO_ROOM = {};
 
-  /** Stands in place of a key that was removed and inserted again further on. Equal to no key. */
+  /**
+   * Stands in place of a key that was removed and inserted again further on, or that nobody has any
+   * more. Equal to no key.
+   */
   private static final Object MOVED = new Object();
 
   /** What a table costs by itself; see {@link Memory} for how the costs were chosen. */
@@ -27,30 +36,57 @@ public final class LuaTable {
   private static final int SLOT_BYTES = 24;
   private static final int ENTRY_BYTES = 56;
 
+  /** In so few entries a key is looked for one by one; where there is more room is an index. */
+  private static final int MAX_SCANNED = 8;
+
+  /** With so many entries most bits of the {@link #filter} are there anyway. */
+  private static final int MAX_FILTERED = 64;
+
+  /** The bit of {@link #filter} for all numbers. */
+  private static final int NUMBERS = 1;
+
   private final Memory memory;
 
-  private Object[] array = NO_SLOTS;
+  /** The slots; those from {@link #arrayCount} on are {@code null}. */
+  private Object[] array = NO_ROOM;
+
   private int arrayCount;
 
-  private Object[] keys = NO_SLOTS;
-  private Object[] values = NO_SLOTS;
+  /** A key at each even position, and its value behind it. */
+  private Object[] entries = NO_ROOM;
 
-  /** For each entry the number of array slots that precede it; never falls from entry to entry. */
-  private int[] rank = NO_INDEX;
+  /** Behind the last of {@link #entries} in use, those without a value included. */
+  private int end;
 
-  /** Entries in use, those without a value included. */
-  private int entryCount;
+  /**
+   * For each entry the number of array slots that precede it, which never falls from entry to
+   * entry; {@code null} while that is 0 for all.
+   */
+  private int[] rank;
 
-  /** Whether a number was ever a key of the hash part. */
-  private boolean hasNumberKeys;
+  /**
+   * Open addressing by hash: 0, or an entry's position plus 1. Its length is a power of two. It is
+   * {@code null} where the entries are few.
+   */
+  private int[] index;
 
-  /** Open addressing by hash: 0, or an entry's position plus 1. Its length is a power of two. */
-  private int[] index = NO_INDEX;
+  /**
+   * A bit for each string's hash and one for all numbers that were ever keys of the hash part: a
+   * key whose bit is not there is not there itself. (Strings that were removed are forgotten when
+   * the hash part is rebuilt.)
+   */
+  private int filter;
 
   private LuaTable metatable;
 
   /** Bits of the {@link Metamethod}s that this table is known not to define. */
-  private int absentMetamethods;
+  private char absentMetamethods;
+
+  /** Which entry {@code __index} had when it was last looked up, if it was one of the first 127. */
+  private byte indexEntry;
+
+  /** Which trace has reached the table last; see {@link Reachability}. */
+  byte mark;
 
   int identity;
 
@@ -61,13 +97,16 @@ public final class LuaTable {
 
   /** A table with room for {@code slots} array slots and {@code entries} hash entries. */
   public LuaTable(Memory memory, int slots, int entries) {
-    this(memory);
+    memory.allocate(TABLE_BYTES + (long) slots * SLOT_BYTES + (long) entries * ENTRY_BYTES);
+    this.memory = memory;
     if (slots > 0) {
-      memory.allocate((long) slots * SLOT_BYTES);
       array = new Object[slots];
     }
     if (entries > 0) {
-      resizeEntries(entries);
+      this.entries = new Object[2 * entries];
+      if (entries > MAX_SCANNED) {
+        index = newIndex(entries);
+      }
     }
   }
 
@@ -84,11 +123,28 @@ public final class LuaTable {
     if ((absentMetamethods & event.bit) != 0) {
       return null;
     }
-    Object handler = get(event.key);
-    if (handler == null) {
-      absentMetamethods |= event.bit;
+    return event == Metamethod.INDEX ? indexHandler() : findHandler(event);
+  }
+
+  /** The event of every method call: its handler is found without a search the second time. */
+  private Object indexHandler() {
+    Object[] entries = this.entries;
+    int at = 2 * indexEntry;
+    return at < entries.length && entries[at] == Metamethod.INDEX.key
+        ? entries[at + 1]
+        : findHandler(Metamethod.INDEX);
+  }
+
+  private Object findHandler(Metamethod event) {
+    int at = find(event.key);
+    if (at < 0 || entries[at + 1] == null) {
+      absentMetamethods = (char) (absentMetamethods | event.bit);
+      return null;
     }
-    return handler;
+    if (event == Metamethod.INDEX && at <= 2 * Byte.MAX_VALUE) {
+      indexEntry = (byte) (at / 2);
+    }
+    return entries[at + 1];
   }
 
   // ---- reading
@@ -101,121 +157,175 @@ public final class LuaTable {
     if (key instanceof Double number) {
       return get(number.doubleValue());
     }
-    if (key == null || entryCount == 0) {
-      return null;
-    }
-    int entry = find(key, key.hashCode());
-    return entry < 0 ? null : values[entry];
+    int at = findByIdentity(key);
+    return at < 0 ? null : entries[at + 1];
   }
 
   public Object get(String key) {
-    int[] index = this.index;
-    int mask = index.length - 1;
-    for (int i = spread(key.hashCode()) & mask; ; i = (i + 1) & mask) {
-      int entry = index[i] - 1;
-      if (entry < 0) {
-        return null;
-      }
-      Object candidate = keys[entry];
-      if (candidate == key || key.equals(candidate)) {
-        return values[entry];
-      }
-    }
+    int at = find(key);
+    return at < 0 ? null : entries[at + 1];
   }
 
-  Object get(String key, int[] hints, int site) {
-    int hint = hints[site];
-    Object[] keys = this.keys;
-    if (hint < keys.length && keys[hint] == key) {
-      return values[hint];
+  /**
+   * The value at a key that is the same each time at one place in the code.
+   *
+   * @param key interned, as all constants of the code are
+   * @param hints what was found out about such places; all 0 in the beginning
+   * @param site the number of the place in {@code hints}
+   */
+  public Object get(String key, int[] hints, int site) {
+    int at = hints[site];
+    Object[] entries = this.entries;
+    if (at < entries.length && entries[at] == key) {
+      return entries[at + 1];
     }
-    return find(key, hints, site);
+    return getAndRemember(key, hints, site);
   }
 
-  private Object find(String key, int[] hints, int site) {
-    int entry = find(key, key.hashCode());
-    if (entry < 0) {
-      return null;
-    }
-    hints[site] = entry;
-    return values[entry];
+  private Object getAndRemember(String key, int[] hints, int site) {
+    int at = findAndRemember(key, hints, site);
+    return at < 0 ? null : entries[at + 1];
   }
 
-  boolean setExisting(String key, Object value, int[] hints, int site) {
-    int hint = hints[site];
-    Object[] keys = this.keys;
-    if (hint < keys.length && keys[hint] == key && values[hint] != null && value != null) {
-      values[hint] = value;
-      return true;
+  private int findAndRemember(String key, int[] hints, int site) {
+    int at = find(key);
+    if (at >= 0) {
+      hints[site] = at;
+      // The key may be an equal string that was put together: the next look-up goes by identity.
+      entries[at] = key;
     }
-    if (value == null || find(key, hints, site) == null) {
-      return false;
-    }
-    values[hints[site]] = value;
-    return true;
-  }
-
-  /** Stores at an existing slot or appends where there is room, without a metatable. */
-  boolean setSlot(double key, Object value) {
-    int slot = (int) key - 1;
-    if (slot + 1 != key || value == null || slot < 0 || metatable != null) {
-      return false;
-    }
-    if (slot < arrayCount) {
-      array[slot] = value;
-      return true;
-    }
-    if (slot == arrayCount && slot < array.length && !hasNumberKeys) {
-      array[slot] = value;
-      arrayCount = slot + 1;
-      return true;
-    }
-    return false;
+    return at;
   }
 
   public Object get(double key) {
     int integer = (int) key;
-    if (integer == key) {
-      return get(integer);
-    }
-    return hasNumberKeys ? getNumber(key) : null;
+    return integer == key ? get(integer) : getNumber(key);
   }
 
   public Object get(int key) {
+    Object[] array = this.array;
     int slot = key - 1;
-    if (slot >= 0 && slot < arrayCount) {
-      return array[slot];
+    if (slot >= 0 && slot < array.length) {
+      Object value = array[slot];
+      if (value != null) {
+        return value;
+      }
     }
-    return hasNumberKeys ? getNumber(key) : null;
+    return getNumber(key);
   }
 
   private Object getNumber(double key) {
-    Double boxed = key;
-    int entry = find(boxed, boxed.hashCode());
-    return entry < 0 ? null : values[entry];
+    int at = find(key);
+    return at < 0 ? null : entries[at + 1];
   }
 
-  /**
-   * The entry of {@code key}, or -1. Numbers and strings are equal by value, others by identity.
-   */
-  private int find(Object key, int hash) {
-    int mask = index.length - 1;
-    boolean byValue = key instanceof String || key instanceof Double;
-    for (int i = spread(hash) & mask; ; i = (i + 1) & mask) {
-      int entry = index[i] - 1;
-      if (entry < 0) {
-        return -1;
-      }
-      Object candidate = keys[entry];
-      if (candidate == key || (byValue && key.equals(candidate))) {
-        return entry;
+  // ---- finding entries: the position of the key in the array of entries, or -1
+
+  /** Numbers and strings are equal by value, others by identity. */
+  private int find(Object key) {
+    if (key instanceof String string) {
+      return find(string);
+    }
+    return key instanceof Double number ? find(number.doubleValue()) : findByIdentity(key);
+  }
+
+  private int find(String key) {
+    int hash = key.hashCode();
+    if ((filter & filterBit(hash)) == 0) {
+      return -1;
+    }
+    return index == null ? scan(key, hash) : probe(key, hash);
+  }
+
+  private int scan(String key, int hash) {
+    Object[] entries = this.entries;
+    int end = this.end;
+    for (int at = 0; at < end; at += 2) {
+      if (entries[at] == key) {
+        return at;
       }
     }
+    // Code has the keys interned; only one that it put together gets as far as this.
+    for (int at = 0; at < end; at += 2) {
+      if (isEqual(entries[at], key, hash)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private int probe(String key, int hash) {
+    int[] index = this.index;
+    int mask = index.length - 1;
+    for (int i = spread(hash) & mask; index[i] != 0; i = (i + 1) & mask) {
+      int at = index[i] - 1;
+      Object candidate = entries[at];
+      if (candidate == key || isEqual(candidate, key, hash)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isEqual(Object candidate, String key, int hash) {
+    return candidate instanceof String string && string.hashCode() == hash && string.equals(key);
+  }
+
+  private int find(double key) {
+    if ((filter & NUMBERS) == 0) {
+      return -1;
+    }
+    return index == null ? scan(key) : probe(key);
+  }
+
+  private int scan(double key) {
+    for (int at = 0; at < end; at += 2) {
+      if (entries[at] instanceof Double number && number == key) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private int probe(double key) {
+    int[] index = this.index;
+    int mask = index.length - 1;
+    for (int i = spread(Double.hashCode(key)) & mask; index[i] != 0; i = (i + 1) & mask) {
+      int at = index[i] - 1;
+      if (entries[at] instanceof Double number && number == key) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private int findByIdentity(Object key) {
+    if (index == null) {
+      for (int at = 0; at < end; at += 2) {
+        if (entries[at] == key) {
+          return at;
+        }
+      }
+    } else if (key != null) {
+      int mask = index.length - 1;
+      for (int i = spread(key.hashCode()) & mask; index[i] != 0; i = (i + 1) & mask) {
+        int at = index[i] - 1;
+        if (entries[at] == key) {
+          return at;
+        }
+      }
+    }
+    return -1;
   }
 
   private static int spread(int hash) {
     int mixed = hash * 0x9E3779B9;
     return mixed ^ (mixed >>> 15);
+  }
+
+  /** One of 31 bits; the lowest is that of the numbers. */
+  private static int filterBit(int hash) {
+    return 2 << ((hash * 0x9E3779B9 >>> 16) * 31 >>> 16);
   }
 
   // ---- writing
@@ -226,11 +336,42 @@ public final class LuaTable {
    * @param value {@code null} to remove the key
    */
   public void set(Object key, Object value) {
-    if (key instanceof Double number) {
+    if (key instanceof String string) {
+      set(string, value);
+    } else if (key instanceof Double number) {
       set(number.doubleValue(), value);
     } else {
-      setHash(key, value);
+      setAt(findByIdentity(key), key, value);
     }
+  }
+
+  public void set(String key, Object value) {
+    setAt(find(key), key, value);
+  }
+
+  /**
+   * Replaces a value at a key that is the same each time at one place in the code; {@link
+   * #get(String, int[], int)} tells about the parameters.
+   *
+   * @return false, and nothing has changed, where there is no value or the new one is nil
+   */
+  public boolean setExisting(String key, Object value, int[] hints, int site) {
+    int at = hints[site];
+    Object[] entries = this.entries;
+    if (value != null && at < entries.length && entries[at] == key && entries[at + 1] != null) {
+      entries[at + 1] = value;
+      return true;
+    }
+    return findAndSetExisting(key, value, hints, site);
+  }
+
+  private boolean findAndSetExisting(String key, Object value, int[] hints, int site) {
+    int at = findAndRemember(key, hints, site);
+    if (at < 0 || value == null || entries[at + 1] == null) {
+      return false;
+    }
+    entries[at + 1] = value;
+    return true;
   }
 
   public void set(double key, Object value) {
@@ -238,23 +379,67 @@ public final class LuaTable {
     if (integer == key) {
       set(integer, value);
     } else {
-      setHash(key, value);
+      setAt(find(key), key, value);
     }
   }
 
   public void set(int key, Object value) {
+    Object[] array = this.array;
+    int slot = key - 1;
+    if (value != null && slot >= 0 && slot < array.length) {
+      if (slot < arrayCount) {
+        array[slot] = value;
+        return;
+      }
+      if (slot == arrayCount && (filter & NUMBERS) == 0) {
+        array[slot] = value;
+        arrayCount = key;
+        return;
+      }
+    }
+    setInteger(key, value);
+  }
+
+  /**
+   * Stores at an existing slot, or appends where there is room for one more.
+   *
+   * @return false, and nothing has changed, where that is not all there is to do, or where there is
+   *     a metatable
+   */
+  boolean setSlot(double key, Object value) {
+    Object[] array = this.array;
+    int slot = (int) key - 1;
+    if (value == null || slot < 0 || slot >= array.length || slot + 1 != key || metatable != null) {
+      return false;
+    }
+    if (slot >= arrayCount) {
+      if (slot > arrayCount || (filter & NUMBERS) != 0) {
+        return false;
+      }
+      arrayCount = slot + 1;
+    }
+    array[slot] = value;
+    return true;
+  }
+
+  private void setInteger(int key, Object value) {
     int slot = key - 1;
     if (slot >= 0 && slot < arrayCount) {
       array[slot] = value;
       if (value == null && slot == arrayCount - 1) {
         dropEmptySlots();
       }
-    } else if (slot == arrayCount && !(hasNumberKeys && getNumber(key) != null)) {
-      if (value != null) {
-        append(value);
+      return;
+    }
+    int at = find((double) key);
+    if (slot != arrayCount || (at >= 0 && entries[at + 1] != null)) {
+      setAt(at, (double) key, value);
+    } else if (value != null) {
+      append(value);
+      if (at >= 0) {
+        // What was left of the key in the hash part must not be taken for its place.
+        entries[at] = MOVED;
       }
-    } else {
-      setHash((double) key, value);
     }
   }
 
@@ -287,7 +472,7 @@ public final class LuaTable {
     if (count == 0) {
       return;
     }
-    if (first != arrayCount + 1 || hasNumberKeys) {
+    if (first != arrayCount + 1 || (filter & NUMBERS) != 0) {
       for (int i = 0; i < count; i++) {
         set(first + i, values[from + i]);
       }
@@ -301,61 +486,80 @@ public final class LuaTable {
     dropEmptySlots();
   }
 
-  private void setHash(Object key, Object value) {
-    int hash = key.hashCode();
-    int entry = find(key, hash);
-    if (entry >= 0) {
-      if (values[entry] != null || value == null) {
-        values[entry] = value;
-        return;
-      }
-      if (entry == entryCount - 1) {
-        values[entry] = value;
-        absentMetamethods = 0;
-        return;
-      }
+  /** Sets the value of the entry there, or adds one with that key if {@code at} is negative. */
+  private void setAt(int at, Object key, Object value) {
+    if (at >= 0 && (value == null || entries[at + 1] != null)) {
+      entries[at + 1] = value;
+    } else if (value != null) {
+      insert(key, value, at);
     }
-    if (value == null) {
+  }
+
+  /**
+   * Adds an entry.
+   *
+   * @param removed where the key was before, with no value by now, or -1
+   */
+  private void insert(Object key, Object value, int removed) {
+    absentMetamethods = 0;
+    if (removed >= 0 && removed == end - 2) {
+      entries[removed + 1] = value;
+      setRank(removed);
       return;
     }
-    if (entryCount == keys.length) {
+    if (end == entries.length) {
       makeRoom();
       if (key instanceof Double number && isSlot(number)) {
         set(number.doubleValue(), value);
         return;
       }
-      entry = find(key, hash);
+      removed = -1;
     }
-    insert(key, hash, value, entry);
+    int at = end;
+    entries[at] = key;
+    entries[at + 1] = value;
+    end = at + 2;
+    filter |= filterBit(key);
+    if (index != null) {
+      link(index, key, at, removed);
+    }
+    if (removed >= 0) {
+      entries[removed] = MOVED;
+    }
+    if (arrayCount > 0 || rank != null) {
+      setRank(at);
+    }
   }
 
-  /** Appends an entry; {@code removed} is the entry that the key had before, or -1. */
-  private void insert(Object key, int hash, Object value, int removed) {
+  private static int filterBit(Object key) {
+    if (key instanceof String string) {
+      return filterBit(string.hashCode());
+    }
+    return key instanceof Double ? NUMBERS : 0;
+  }
+
+  /** Has the index name the entry {@code at}, in place of {@code removed} if that is not -1. */
+  private static void link(int[] index, Object key, int at, int removed) {
     int mask = index.length - 1;
-    int entry = entryCount++;
-    if (removed >= 0) {
-      int i = spread(hash) & mask;
-      while (index[i] != removed + 1) {
-        i = (i + 1) & mask;
-      }
-      index[i] = entry + 1;
-      keys[removed] = MOVED;
-    } else {
-      int i = spread(hash) & mask;
-      while (index[i] != 0) {
-        i = (i + 1) & mask;
-      }
-      index[i] = entry + 1;
+    int i = spread(key.hashCode()) & mask;
+    while (index[i] != removed + 1) {
+      i = (i + 1) & mask;
     }
-    keys[entry] = key;
-    values[entry] = value;
+    index[i] = at + 1;
+  }
+
+  /** Gives the last entry its place behind the array slots that are filled by now. */
+  private void setRank(int at) {
     int before = arrayCount;
-    if (entry > 0 && rank[entry - 1] > before) {
-      before = rank[entry - 1];
+    if (rank == null) {
+      if (before == 0) {
+        return;
+      }
+      rank = new int[entries.length / 2];
+    } else if (at > 0) {
+      before = Math.max(before, rank[at / 2 - 1]);
     }
-    rank[entry] = before;
-    hasNumberKeys |= key instanceof Double;
-    absentMetamethods = 0;
+    rank[at / 2] = before;
   }
 
   private boolean isSlot(double key) {
@@ -367,12 +571,12 @@ public final class LuaTable {
 
   /** Makes room for one more entry: moves integer keys to the array part, drops dead entries. */
   private void makeRoom() {
-    if (hasNumberKeys) {
+    if ((filter & NUMBERS) != 0) {
       moveIntegerKeysToArray();
     }
     int live = 0;
-    for (int i = 0; i < entryCount; i++) {
-      if (values[i] != null) {
+    for (int at = 0; at < end; at += 2) {
+      if (entries[at + 1] != null) {
         live++;
       }
     }
@@ -380,10 +584,44 @@ public final class LuaTable {
   }
 
   /**
-   * Moves the integer keys of the hash part to the array part where that keeps the order of a
-   * traversal (they were inserted in rising order) and leaves at least half of the slots filled.
+   * Moves the integer keys of the hash part to the array part where that keeps their order (they
+   * were inserted in rising order) and leaves at least half of the slots filled.
    */
   private void moveIntegerKeysToArray() {
+    int newCount = countSlotsWithIntegerKeys();
+    if (newCount <= arrayCount) {
+      return;
+    }
+    if (newCount > array.length) {
+      growArray(newCount);
+    }
+    if (rank == null) {
+      rank = new int[entries.length / 2];
+    }
+    boolean others = false;
+    int reached = 0;
+    for (int at = 0; at < end; at += 2) {
+      if (entries[at + 1] != null && entries[at] instanceof Double number) {
+        int key = (int) number.doubleValue();
+        if (key == number && key >= 1 && key <= newCount) {
+          array[key - 1] = entries[at + 1];
+          entries[at + 1] = null;
+          entries[at] = MOVED;
+          reached = key;
+        } else {
+          others = true;
+        }
+      }
+      rank[at / 2] = Math.max(rank[at / 2], reached);
+    }
+    arrayCount = newCount;
+    if (!others) {
+      filter &= ~NUMBERS;
+    }
+  }
+
+  /** How many slots the array part would have with the integer keys that could move there. */
+  private int countSlotsWithIntegerKeys() {
     int filled = 0;
     for (int i = 0; i < arrayCount; i++) {
       if (array[i] != null) {
@@ -391,94 +629,77 @@ public final class LuaTable {
       }
     }
     int last = arrayCount;
-    int newCount = arrayCount;
-    boolean others = false;
-    for (int i = 0; i < entryCount; i++) {
-      if (values[i] == null) {
-        continue;
-      }
-      if (!(keys[i] instanceof Double number)) {
+    int count = arrayCount;
+    for (int at = 0; at < end; at += 2) {
+      if (entries[at + 1] == null || !(entries[at] instanceof Double number)) {
         continue;
       }
       int key = (int) number.doubleValue();
       if (key != number || key < 1) {
-        others = true;
         continue;
       }
       if (key <= last) {
-        return;
+        return 0;
       }
       last = key;
       filled++;
       if (filled >= key - key / 2) {
-        newCount = key;
+        count = key;
       }
     }
-    if (newCount == arrayCount) {
-      return;
-    }
-    if (newCount > array.length) {
-      growArray(newCount);
-    }
-    int reached = 0;
-    for (int i = 0; i < entryCount; i++) {
-      if (values[i] != null && keys[i] instanceof Double number) {
-        int key = (int) number.doubleValue();
-        if (key == number && key >= 1 && key <= newCount) {
-          array[key - 1] = values[i];
-          values[i] = null;
-          keys[i] = MOVED;
-          reached = key;
-        } else {
-          others = true;
-        }
-      }
-      rank[i] = Math.max(rank[i], reached);
-    }
-    arrayCount = newCount;
-    hasNumberKeys = others;
+    return count;
   }
 
-  /** Rebuilds the hash part with its live entries and room for {@code capacity} in all. */
-  private void resizeEntries(int capacity) {
-    capacity = Math.max(capacity, 4);
-    if (capacity > keys.length) {
-      memory.allocate((long) (capacity - keys.length) * ENTRY_BYTES);
+  /** Rebuilds the hash part with its live entries and room for {@code wanted} in all. */
+  private void resizeEntries(int wanted) {
+    int capacity = Math.max(wanted, 4);
+    if (capacity > entries.length / 2) {
+      memory.allocate((capacity - entries.length / 2) * (long) ENTRY_BYTES);
     }
-    Object[] oldKeys = keys;
-    Object[] oldValues = values;
+    Object[] old = entries;
     int[] oldRank = rank;
-    int oldCount = entryCount;
-    int size = Integer.highestOneBit(capacity + (capacity >> 1)) << 1;
-    int mask = size - 1;
-    keys = new Object[capacity];
-    values = new Object[capacity];
-    rank = new int[capacity];
-    index = new int[size];
-    entryCount = 0;
-    for (int i = 0; i < oldCount; i++) {
-      if (oldValues[i] == null) {
+    int oldEnd = end;
+    entries = new Object[2 * capacity];
+    rank = oldRank == null ? null : new int[capacity];
+    index = capacity > MAX_SCANNED ? newIndex(capacity) : null;
+    filter = capacity > MAX_FILTERED ? filter | ~NUMBERS : filter & NUMBERS;
+    int to = 0;
+    for (int at = 0; at < oldEnd; at += 2) {
+      if (old[at + 1] == null) {
         continue;
       }
-      Object key = oldKeys[i];
-      int at = spread(key.hashCode()) & mask;
-      while (index[at] != 0) {
-        at = (at + 1) & mask;
+      Object key = old[at];
+      entries[to] = key;
+      entries[to + 1] = old[at + 1];
+      if (capacity <= MAX_FILTERED) {
+        filter |= filterBit(key);
       }
-      keys[entryCount] = key;
-      values[entryCount] = oldValues[i];
-      rank[entryCount] = oldRank[i];
-      index[at] = ++entryCount;
+      if (oldRank != null) {
+        rank[to / 2] = oldRank[at / 2];
+      }
+      if (index != null) {
+        link(index, key, to, -1);
+      }
+      to += 2;
     }
+    end = to;
+    if (rank != null && (to == 0 || rank[to / 2 - 1] == 0)) {
+      rank = null;
+    }
+  }
+
+  private static int[] newIndex(int capacity) {
+    return new int[Integer.highestOneBit(capacity + (capacity >> 1)) << 1];
   }
 
   // ---- length and order
 
   /** A border, as the length operator gives it: n where n + 1 has no value. */
   public int length() {
-    if (!hasNumberKeys) {
-      return arrayCount;
-    }
+    return (filter & NUMBERS) == 0 ? arrayCount : lengthOverBothParts();
+  }
+
+  private int lengthOverBothParts() {
     int border = arrayCount;
     while (border < Integer.MAX_VALUE && getNumber(border + 1.0) != null) {
       border++;
@@ -494,34 +715,54 @@ public final class LuaTable {
    *     {@link #valueAt} tell while the table gets no new keys
    */
   public int next(int position) {
-    int slot;
-    int entry;
+    if (end == 0 && position < arrayCount && array[position] != null) {
+      return position + 1;
+    }
+    return nextOfBothParts(position);
+  }
+
+  private int nextOfBothParts(int position) {
+    int slot = position;
+    int at;
     if (position >= 0) {
-      slot = position;
-      entry = firstEntryAfter(position);
+      at = firstEntryBehind(position);
     } else {
-      entry = -position;
-      slot = rank[entry - 1];
+      at = ~position;
+      slot = rank(at);
+      at += 2;
     }
-    while (entry < entryCount && values[entry] == null) {
-      entry++;
-    }
-    int end = entry < entryCount ? Math.min(rank[entry], arrayCount) : arrayCount;
-    while (slot < end) {
-      if (array[slot++] != null) {
-        return slot;
+    while (true) {
+      // The slots between the entry and the one before it.
+      int bound = at < end ? Math.min(rank(at), arrayCount) : arrayCount;
+      while (slot < bound) {
+        if (array[slot++] != null) {
+          return slot;
+        }
       }
+      if (at >= end) {
+        return 0;
+      }
+      if (entries[at + 1] != null) {
+        return ~at;
+      }
+      at += 2;
     }
-    return entry < entryCount ? -(entry + 1) : 0;
+  }
+
+  private int rank(int at) {
+    return rank == null ? 0 : rank[at / 2];
   }
 
   /** The first entry that stands behind the array slot of that key. */
-  private int firstEntryAfter(int slot) {
-    if (entryCount == 0 || rank[0] >= slot) {
+  private int firstEntryBehind(int slot) {
+    if (rank(0) >= slot) {
       return 0;
     }
     int low = 0;
-    int high = entryCount;
+    int high = end / 2;
+    if (rank(end - 2) < slot) {
+      return end;
+    }
     while (low + 1 < high) {
       int middle = (low + high) >>> 1;
       if (rank[middle] >= slot) {
@@ -530,15 +771,15 @@ public final class LuaTable {
         low = middle;
       }
     }
-    return high;
+    return 2 * high;
   }
 
   public Object keyAt(int position) {
-    return position > 0 ? (Object) (double) position : keys[-position - 1];
+    return position > 0 ? (Object) (double) position : entries[~position];
   }
 
   public Object valueAt(int position) {
-    return position > 0 ? array[position - 1] : values[-position - 1];
+    return position > 0 ? array[position - 1] : entries[~position + 1];
   }
 
   /**
@@ -552,22 +793,77 @@ public final class LuaTable {
       return 0;
     }
     if (key instanceof Double number) {
-      int integer = (int) number.doubleValue();
-      if (integer == number && integer >= 1 && integer <= arrayCount) {
-        return integer;
+      return position(number.doubleValue());
+    }
+    int at = find(key);
+    return at >= 0 ? ~at : Integer.MIN_VALUE;
+  }
+
+  private int position(double key) {
+    int integer = (int) key;
+    if (integer == key && integer >= 1 && integer <= arrayCount) {
+      return integer;
+    }
+    int at = find(key);
+    if (at >= 0) {
+      return ~at;
+    }
+    // Slots that a traversal has emptied.
+    return integer == key && integer >= 1 && integer <= array.length ? integer : Integer.MIN_VALUE;
+  }
+
+  // ---- what is alive
+
+  /** What the table takes, as it was accounted for. */
+  long bytes() {
+    return TABLE_BYTES
+        + (long) array.length * SLOT_BYTES
+        + (long) (entries.length / 2) * ENTRY_BYTES;
+  }
+
+  /** Tells a trace what the table refers to. */
+  void reach(Reachability trace, boolean weakKeys, boolean weakValues) {
+    for (int i = 0; i < arrayCount; i++) {
+      reach(trace, array[i], weakValues);
+    }
+    boolean forgetful = weakKeys || weakValues;
+    for (int at = 0; at < end; at += 2) {
+      Object key = entries[at];
+      Object value = entries[at + 1];
+      // A key without a value is there only for a traversal that is at it, which holds it, too.
+      reach(trace, key, weakKeys || value == null);
+      reach(trace, value, weakValues);
+      forgetful |= value == null && trace.isGarbage(key);
+    }
+    if (forgetful) {
+      trace.addForgetful(this);
+    }
+  }
+
+  private static void reach(Reachability trace, Object value, boolean weak) {
+    if (weak) {
+      trace.addWeak(value);
+    } else {
+      trace.add(value);
+    }
+  }
+
+  /** Removes the entries with a key or a value that a trace has not reached. */
+  void forget(Reachability trace) {
+    for (int i = 0; i < arrayCount; i++) {
+      if (trace.isGarbage(array[i])) {
+        array[i] = null;
       }
-      key = number + 0.0;
     }
-    int entry = find(key, key.hashCode());
-    if (entry >= 0) {
-      return -(entry + 1);
+    dropEmptySlots();
+    for (int at = 0; at < end; at += 2) {
+      boolean keyIsGarbage = trace.isGarbage(entries[at]);
+      if (keyIsGarbage || trace.isGarbage(entries[at + 1])) {
+        entries[at + 1] = null;
+      }
+      if (keyIsGarbage) {
+        entries[at] = MOVED;
+      }
     }
-    if (key instanceof Double number
-        && number >= 1
-        && number <= array.length
-        && number == Math.rint(number)) {
-      return (int) number.doubleValue();
-    }
-    return Integer.MIN_VALUE;
   }
 }

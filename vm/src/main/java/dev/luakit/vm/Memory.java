@@ -4,19 +4,58 @@ package dev.luakit.vm;
  * Counts the memory of one evaluation. Whatever grows with what a script does is counted here
  * before it is allocated, by a model of its size that is the same on every machine: each kind of
  * object has a fixed cost, chosen not to be below what a 64-bit JVM takes for it.
+ *
+ * <p>What counts against the limit is what was found alive when the memory was last recounted, and
+ * all that was allocated since. A recount (see {@link Census}) takes time in proportion to what is
+ * alive, so it is due only when half of what was free after the last one is used up, and not before
+ * another eighth of the limit is. Two things follow for a script that needs most of its memory:
+ *
+ * <ul>
+ *   <li>What it allocates between two recounts must fit beside its garbage: one string that is
+ *       longer than half of what is free may be refused.
+ *   <li>When more than 7/8 of the limit are alive there is no recount any more, and the script ends
+ *       at the limit even if some of what it allocates at last is garbage.
+ * </ul>
  */
 public final class Memory {
   /** What a string costs besides its bytes. */
-  private static final int STRING_BYTES = 48;
+  static final int STRING_BYTES = 48;
+
+  /** The part of the limit that is allocated between two recounts at least. */
+  private static final int LEAST_PART = 8;
 
   private final long limit;
-  private long allocated;
+
+  /** Bytes found alive by the last recount, and those allocated since. */
+  private long used;
+
+  /** Bytes of {@link #used} when the last recount was over. */
+  private long usedBefore;
+
+  /** Bytes that were allocated and are not in {@link #used} any more. */
+  private long reclaimed;
+
+  /** Bytes of the host's that are never given back. */
+  private long retained;
+
+  /** Where {@link #used} must not pass unnoticed: the next recount, or the limit. */
+  private long threshold;
+
+  private boolean recountDue;
+
+  /** Learns that a recount is due; {@code null} where there is nobody to recount. */
+  private Interpreter interpreter;
 
   /**
    * @param limit in bytes
    */
   public Memory(long limit) {
     this.limit = limit;
+    setThreshold();
+  }
+
+  void setInterpreter(Interpreter interpreter) {
+    this.interpreter = interpreter;
   }
 
   /**
@@ -25,11 +64,22 @@ public final class Memory {
    * @throws LimitExceeded if it would go beyond the limit
    */
   public void allocate(long bytes) {
-    long total = allocated + bytes;
+    long total = used + bytes;
+    if (total > threshold || bytes < 0) {
+      passThreshold(total, bytes);
+    }
+    used = total;
+  }
+
+  private void passThreshold(long total, long bytes) {
     if (total > limit || bytes < 0) {
       throw LimitExceeded.memory(limit);
     }
-    allocated = total;
+    threshold = limit;
+    recountDue = true;
+    if (interpreter != null) {
+      interpreter.requestSafePoint();
+    }
   }
 
   /** Accounts for a string of that many bytes. */
@@ -37,8 +87,52 @@ public final class Memory {
     allocate(STRING_BYTES + length);
   }
 
-  /** Bytes allocated so far. */
+  /**
+   * Accounts for memory of the host's that stays until the evaluation ends, whatever the script
+   * does.
+   *
+   * @throws LimitExceeded if it would go beyond the limit
+   */
+  public void retain(long bytes) {
+    allocate(bytes);
+    retained += bytes;
+  }
+
+  /** Bytes that count against the limit: what may be alive. */
+  public long used() {
+    return used;
+  }
+
+  /** Bytes allocated so far, those that are garbage by now included. */
   public long allocated() {
-    return allocated;
+    return reclaimed + used;
+  }
+
+  /** Bytes allocated since the last recount. */
+  long allocatedSinceRecount() {
+    return used - usedBefore;
+  }
+
+  boolean isRecountDue() {
+    return recountDue;
+  }
+
+  /**
+   * Notes the result of a recount.
+   *
+   * @param alive bytes that the script can still reach. No more than what was allocated count, for
+   *     the sizes of code are estimated in one way when it is compiled and in another one later.
+   */
+  void recounted(long alive) {
+    long now = Math.min(used, retained + alive);
+    reclaimed += used - now;
+    used = now;
+    usedBefore = now;
+    recountDue = false;
+    setThreshold();
+  }
+
+  private void setThreshold() {
+    threshold = Math.min(limit, used + Math.max((limit - used) / 2, limit / LEAST_PART));
   }
 }

@@ -297,8 +297,11 @@ final class Operations {
     return results instanceof Object[] all ? pick(all, 0) : results;
   }
 
-  static Object result(Object results, int index) {
-    return results instanceof Object[] all ? pick(all, index) : null;
+  static Object pick(Object results, int index) {
+    if (results instanceof Object[] all) {
+      return pick(all, index);
+    }
+    return index == 0 ? results : null;
   }
 
   static Object pick(Object[] values, int index) {

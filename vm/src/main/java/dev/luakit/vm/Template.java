@@ -29,6 +29,7 @@ final class Template {
 
   private final Template[] inner;
   private int heat;
+  private boolean tooLong;
 
   /** The function from the bodies of its loops on, by the index of their first instruction. */
   private CompiledCode[] loops;
@@ -57,21 +58,16 @@ final class Template {
 
   /** Translates the function, if that is possible. */
   boolean translate() {
-    if (!AVAILABLE || heat < 0) {
+    if (!AVAILABLE || tooLong) {
       return false;
     }
     byte[] translated = Translator.translate(prototype, speculation());
     if (translated == null) {
-      cool();
+      tooLong = true;
       return false;
     }
     code = CompiledCode.define(translated);
     return true;
-  }
-
-  /** No attempt is made any more. */
-  private void cool() {
-    heat = Integer.MIN_VALUE;
   }
 
   private Speculation speculation() {
@@ -89,23 +85,19 @@ final class Template {
    * @return {@code null} if there is none
    */
   CompiledCode loop(int start, Object[] registers) {
+    if (!AVAILABLE) {
+      return null;
+    }
     if (loops == null) {
-      if (!AVAILABLE || heat < 0) {
-        return null;
-      }
       loops = new CompiledCode[prototype.code().length];
     }
     CompiledCode loop = loops[start];
-    if (loop == null && heat > 0) {
+    if (loop == null) {
       byte[] translated = Translator.translateLoop(prototype, start, registers, speculation());
-      if (translated == null) {
-        cool();
-        return null;
-      }
-      loop = CompiledCode.define(translated);
+      loop = translated == null ? InterpretedCode.INSTANCE : CompiledCode.define(translated);
       loops[start] = loop;
     }
-    return loop;
+    return loop == InterpretedCode.INSTANCE ? null : loop;
   }
 
   /** What translated code has paid for behind an instruction when it runs that. */

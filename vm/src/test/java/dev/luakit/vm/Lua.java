@@ -15,7 +15,7 @@ final class Lua {
     state = new LuaState(limits);
     LuaTable globals = state.globals();
     new Functions().install(globals);
-    for (String name : new String[] {"pcall", "xpcall"}) {
+    for (String name : new String[] {"pcall", "xpcall", "collectgarbage"}) {
       globals.set(name, LuaState.controlFunction(name));
     }
     LuaTable coroutine = new LuaTable(state.memory());

@@ -2,9 +2,13 @@ package dev.luakit.vm;
 
 import static dev.luakit.vm.Lua.assertResult;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,6 +32,12 @@ class TableTest {
   @Test
   void aKeyThatIsRemovedAndSetAgainGoesToTheEnd() {
     assertResult("b c a ", "local t = { a = 1, b = 2, c = 3 } t.a = nil t.a = 4" + KEYS);
+    assertResult("1 x ", "local t = { x = 1 } t.x = nil t[1] = 1 t.x = 2" + KEYS);
+  }
+
+  @Test
+  void aSlotThatIsEmptiedAndFilledAgainKeepsItsPlace() {
+    assertResult("1 2 x ", "local t = { 1, 2 } t.x = 1 t[1] = nil t[1] = 3" + KEYS);
   }
 
   @Test
@@ -39,6 +49,25 @@ class TableTest {
         for i = 1, 50 do t[i] = i t['k' .. i] = i end
         for k in next, t do t[k] = nil n = n + 1 end
         return n, next(t)
+        """);
+  }
+
+  /** The key 2 was an entry of the hash part before it became the second slot of the array part. */
+  @Test
+  void aTraversalGoesOnFromASlotWhoseKeyWasElsewhereBefore() {
+    assertResult(
+        "1 2 ",
+        """
+        local t = { [3] = 3 }
+        t[2] = 2 t[2] = nil t[1] = 1 t[2] = 2 t[3] = nil
+        local visited, key = '', nil
+        for step = 1, 5 do
+          key = next(t, key)
+          if not key then break end
+          visited = visited .. key .. ' '
+          if key == 2 then t[key] = nil end
+        end
+        return visited
         """);
   }
 
@@ -67,56 +96,200 @@ class TableTest {
             + " t[f], t[t], t[true], t[1.5], t['']");
   }
 
-  /** Compares with a map that keeps insertion order, over many random changes. */
   @Test
-  void randomChangesAreKeptInOrder() {
-    Random random = new Random(42);
-    for (int round = 0; round < 200; round++) {
-      LuaTable table = new LuaTable(new Memory(Long.MAX_VALUE));
-      Map<Object, Object> model = new LinkedHashMap<>();
-      for (int step = 0; step < 300; step++) {
-        Object key =
-            random.nextBoolean()
-                ? (Object) ("k" + random.nextInt(40))
-                : (Object) (random.nextInt(40) + 0.5);
-        if (random.nextInt(3) == 0) {
-          table.set(key, null);
-          model.remove(key);
-        } else {
-          table.set(key, (double) step);
-          model.put(key, (double) step);
-        }
-      }
-      assertEquals(new ArrayList<>(model.entrySet()), entries(table));
+  void aTableThatMustNotGrowStaysAsItWas() {
+    LuaTable table = new LuaTable(new Memory(2000));
+    LimitExceeded limit =
+        assertThrows(
+            LimitExceeded.class,
+            () -> {
+              for (int i = 0; i < 100; i++) {
+                table.set("k" + i, "v" + i);
+                table.set(i + 1, "v" + i);
+              }
+            });
+    assertEquals(LimitExceeded.Kind.MEMORY, limit.kind());
+    int size = table.length();
+    List<String> keys = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      keys.add("k" + i);
+      keys.add(LuaState.first(i + 1.0).toString());
+    }
+    List<String> found = new ArrayList<>();
+    for (Map.Entry<Object, Object> entry : entries(table)) {
+      found.add(entry.getKey().toString());
+    }
+    assertEquals(keys, found.subList(0, keys.size()));
+    assertEquals("v" + (size - 1), table.get(size));
+  }
+
+  // ---- look-ups that remember where they found a key
+
+  @Test
+  void aHintThatIsRightFindsTheValue() {
+    LuaTable table = table("x", 1.0, "y", 2.0);
+    int[] hints = new int[3];
+    for (int round = 0; round < 3; round++) {
+      assertEquals(1.0, table.get("x", hints, 1));
+      assertEquals(2.0, table.get("y", hints, 2));
+      assertNull(table.get("z", hints, 0));
     }
   }
 
-  /** Integer keys may move between the parts; what is in the table stays the same. */
   @Test
-  void randomIntegerKeysAreFoundAgain() {
-    Random random = new Random(7);
-    for (int round = 0; round < 300; round++) {
-      LuaTable table = new LuaTable(new Memory(Long.MAX_VALUE));
-      Map<Object, Object> model = new LinkedHashMap<>();
-      int range = 1 + random.nextInt(60);
+  void aHintThatIsWrongDoesNoHarm() {
+    LuaTable table = table("x", 1.0, "y", 2.0);
+    for (int hint = 0; hint < 40; hint++) {
+      int[] hints = {2 * hint};
+      assertNull(table.get("z", hints, 0));
+      assertEquals(2.0, table.get("y", hints, 0));
+      assertEquals(1.0, table.get("x", hints, 0));
+      assertFalse(new LuaTable(new Memory(1000)).setExisting("x", 1.0, hints, 0));
+    }
+  }
+
+  @Test
+  void aHintedAssignmentReplacesAValueAndDoesNothingElse() {
+    LuaTable table = table("x", 1.0, "y", 2.0);
+    int[] hints = new int[1];
+    assertTrue(table.setExisting("y", 3.0, hints, 0));
+    assertTrue(table.setExisting("y", 4.0, hints, 0));
+    assertFalse(table.setExisting("y", null, hints, 0));
+    assertFalse(table.setExisting("z", 1.0, hints, 0));
+    assertEquals(List.of(Map.entry("x", 1.0), Map.entry("y", 4.0)), entries(table));
+    table.set("y", null);
+    assertFalse(table.setExisting("y", 5.0, hints, 0));
+    assertNull(table.get("y", hints, 0));
+  }
+
+  @Test
+  void aHintFindsAKeyThatWasPutTogether() {
+    LuaTable table = new LuaTable(new Memory(1000));
+    table.set(copy("name"), "v");
+    int[] hints = new int[1];
+    assertEquals("v", table.get("name", hints, 0));
+    assertEquals("v", table.get("name", hints, 0));
+    assertTrue(table.setExisting("name", "w", hints, 0));
+    assertEquals("w", table.get(copy("name")));
+  }
+
+  @Test
+  void aHandlerIsFoundWhereverItStands() {
+    for (int before = 0; before < 300; before += 3) {
+      LuaTable metatable = new LuaTable(new Memory(1 << 20));
+      for (int i = 0; i < before; i++) {
+        metatable.set("k" + i, "v");
+      }
+      assertNull(metatable.metamethod(Metamethod.INDEX));
+      metatable.set("__index", "first");
+      assertEquals("first", metatable.metamethod(Metamethod.INDEX));
+      metatable.set("__index", "second");
+      assertEquals("second", metatable.metamethod(Metamethod.INDEX));
+      metatable.set("__index", null);
+      assertNull(metatable.metamethod(Metamethod.INDEX));
+      metatable.set("__newindex", "other");
+      metatable.set(copy("__index"), "third");
+      assertEquals("third", metatable.metamethod(Metamethod.INDEX));
+      assertEquals("other", metatable.metamethod(Metamethod.NEWINDEX));
+    }
+  }
+
+  // ---- random changes, in step with a model
+
+  /**
+   * Integer keys rise, if with gaps, and stay, so that all keys keep the place of their insertion.
+   */
+  @Test
+  void aTraversalIsInTheOrderOfTheModel() {
+    for (int seed = 0; seed < 400; seed++) {
+      Random random = new Random(seed);
+      TableModel model = new TableModel();
+      int gaps = random.nextInt(1, 5);
+      int integers = random.nextInt(1, 5);
+      int last = 0;
       for (int step = 0; step < 300; step++) {
-        Object key = (double) random.nextInt(range);
-        if (random.nextInt(4) == 0) {
-          table.set(key, null);
-          model.remove(key);
+        if (random.nextInt(4) < integers) {
+          last += random.nextInt(3) == 0 ? random.nextInt(1, gaps + 1) : 1;
+          model.set((double) last, step);
         } else {
-          table.set(key, (double) step);
-          model.put(key, (double) step);
-        }
-        for (int i = 0; i < range; i++) {
-          assertEquals(model.get((double) i), table.get(i));
+          Object key = model.otherKey(random);
+          model.set(key, random.nextInt(3) == 0 ? null : (Object) step);
         }
       }
-      assertEquals(model.size(), entries(table).size());
-      assertEquals(
-          model.keySet(),
-          new java.util.HashSet<>(entries(table).stream().map(Map.Entry::getKey).toList()));
+      model.assertContents();
+      assertEquals(model.inOrder(), entries(model.table()));
     }
+  }
+
+  /** Where integer keys come and go, they may move between the parts; nothing else changes. */
+  @Test
+  void whatIsInTheTableIsWhatIsInTheModel() {
+    for (int seed = 0; seed < 600; seed++) {
+      Random random = new Random(seed);
+      TableModel model = new TableModel();
+      int range = 1 + random.nextInt(1 << random.nextInt(8));
+      for (int step = 0; step < 300; step++) {
+        Object value = random.nextInt(3) == 0 ? null : (Object) step;
+        Object key =
+            switch (random.nextInt(6)) {
+              case 0 -> model.otherKey(random);
+              case 1 -> (double) (range - step);
+              case 2 -> (double) model.table().length() + random.nextInt(2);
+              default -> (double) random.nextInt(range);
+            };
+        model.set(key, value);
+        model.assertLengthIsABorder();
+      }
+      model.assertContents();
+      assertEquals(new HashSet<>(model.inOrder()), new HashSet<>(entries(model.table())));
+    }
+  }
+
+  /** What is removed during a traversal is not met any more; all else is met once, in its order. */
+  @Test
+  void aTraversalMeetsWhatIsLeft() {
+    for (int seed = 0; seed < 600; seed++) {
+      Random random = new Random(seed);
+      TableModel model = new TableModel();
+      int range = 1 + random.nextInt(1 << random.nextInt(7));
+      for (int step = 0; step < 200; step++) {
+        Object key = random.nextBoolean() ? model.otherKey(random) : (Object) (double) range--;
+        if (random.nextInt(4) == 0) {
+          key = (double) (1 + random.nextInt(20));
+        }
+        model.set(key, random.nextInt(4) == 0 ? null : (Object) step);
+      }
+      LuaTable table = model.table();
+      List<Map.Entry<Object, Object>> expected = entries(table);
+      List<Map.Entry<Object, Object>> met = new ArrayList<>();
+      for (int at = table.next(0); at != 0; ) {
+        Object key = table.keyAt(at);
+        met.add(Map.entry(key, table.valueAt(at)));
+        for (int i = random.nextInt(3); i > 0; i--) {
+          Map.Entry<Object, Object> removed = expected.get(random.nextInt(expected.size()));
+          model.set(removed.getKey(), null);
+          if (!met.contains(removed)) {
+            expected.remove(removed);
+          }
+        }
+        at = table.next(table.position(key));
+      }
+      assertEquals(expected, met);
+      model.assertContents();
+    }
+  }
+
+  private static LuaTable table(Object... keysAndValues) {
+    LuaTable table = new LuaTable(new Memory(Long.MAX_VALUE));
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      table.set(keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return table;
+  }
+
+  /** An equal string that is another object. */
+  private static String copy(String text) {
+    return new StringBuilder(text).toString();
   }
 
   private static List<Map.Entry<Object, Object>> entries(LuaTable table) {

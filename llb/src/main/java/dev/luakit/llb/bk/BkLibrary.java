@@ -30,7 +30,7 @@ abstract class BkLibrary extends Library {
     try {
       long size = evaluation.graph().size();
       Object result = call(signature, new Call(signature, arguments));
-      evaluation.state().memory().allocate(evaluation.graph().size() - size);
+      evaluation.state().memory().retain(evaluation.graph().size() - size);
       return result;
     } catch (InvalidGraphException e) {
       throw invalid(signature, e);

@@ -82,6 +82,9 @@ public final class Evaluation {
     bk.set("target_platform", evaluation.wrap(platform));
     bk.set("build_platform", evaluation.wrap(platform));
     state.globals().set("bk", bk);
+    // A script gets at these through userdata and functions, where a trace does not see them.
+    state.pin(bk);
+    state.pin(methods);
     return evaluation;
   }
 

@@ -1,1 +1,1 @@
-return { where = 'built in', name = ... }
+return { where = 'built in', name = ..., fail = function() error('inside') end }

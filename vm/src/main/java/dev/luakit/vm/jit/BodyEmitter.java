@@ -77,6 +77,7 @@ final class BodyEmitter {
   private int objects;
   private int numbers;
 
+  private final Savers savers;
   private final Map<Block, Label> labels = new HashMap<>();
   private final List<Runnable> later = new ArrayList<>();
   private final Map<String, Label> exits = new HashMap<>();
@@ -113,7 +114,13 @@ final class BodyEmitter {
     this.speculation = speculation;
     this.effects = new Effects(prototype);
     this.prepaid = Costs.prepaid(prototype);
+    this.savers = new Savers(prototype.registers());
     this.loop = loop;
+  }
+
+  /** The methods that the code stores its registers with. */
+  Savers savers() {
+    return savers;
   }
 
   /** How many places of the code look for a field with a hint. */
@@ -446,7 +453,10 @@ final class BodyEmitter {
     return label;
   }
 
-  /** Where the variables are stored because what the current instruction called was unwound. */
+  /**
+   * Where the variables are stored because what the current instruction called was unwound. It is
+   * gone to with UNWIND on the stack.
+   */
   private Label suspension(int destination, int wanted) {
     BitSet live = (BitSet) liveAfter.clone();
     for (int r = 0; r < wanted; r++) {
@@ -462,6 +472,7 @@ final class BodyEmitter {
     later(
         () -> {
           out.labelBinding(label);
+          out.pop();
           out.aload(vm).aload(frame);
           saveRegisters(live);
           out.loadConstant(pc + 1).loadConstant(destination).loadConstant(wanted);
@@ -483,17 +494,19 @@ final class BodyEmitter {
     return text.toString();
   }
 
+  /** Leaves an array of the live registers on the stack. */
   private void saveRegisters(BitSet live) {
-    out.loadConstant(prototype.registers()).anewarray(CD_Object);
+    List<ClassDesc> types = new ArrayList<>();
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
-      out.dup().loadConstant(r);
       if ((state[r] & Kinds.OBJECT) != 0) {
         out.aload(object(r));
+        types.add(CD_Object);
       } else {
-        out.dload(number(r)).invokestatic(DOUBLE, "valueOf", BOX);
+        out.dload(number(r));
+        types.add(CD_double);
       }
-      out.aastore();
     }
+    out.invokestatic(self, savers.name(live, types), MethodTypeDesc.of(OBJECTS, types));
   }
 
   private boolean readsOpen() {
@@ -586,29 +599,31 @@ final class BodyEmitter {
     out.invokestatic(OPERATIONS, name, Linkage.operation(result, more));
   }
 
-  /** Takes the result of what may have called a Lua function. */
+  /** Takes the results on the stack of what may have called a Lua function. */
   private void finishCall(int destination, int wanted) {
-    out.astore(results);
-    out.aload(results).getstatic(CODE, "UNWIND", CD_Object);
+    out.dup().getstatic(CODE, "UNWIND", CD_Object);
     out.if_acmpeq(suspension(destination, wanted));
-    for (int i = 0; i < wanted; i++) {
-      out.aload(results);
-      if (i == 0) {
-        out.invokestatic(OPERATIONS, "first", MethodTypeDesc.of(CD_Object, CD_Object));
-      } else {
-        out.loadConstant(i);
-        out.invokestatic(OPERATIONS, "result", MethodTypeDesc.of(CD_Object, CD_Object, CD_int));
+    if (wanted == 0) {
+      out.pop();
+    } else if (wanted < 0) {
+      out.astore(results);
+    } else if (wanted == 1) {
+      out.invokestatic(OPERATIONS, "first", MethodTypeDesc.of(CD_Object, CD_Object));
+      store(destination);
+    } else {
+      out.astore(results);
+      for (int i = 0; i < wanted; i++) {
+        out.aload(results).loadConstant(i);
+        out.invokestatic(OPERATIONS, "pick", MethodTypeDesc.of(CD_Object, CD_Object, CD_int));
+        store(destination + i);
       }
-      store(destination + i);
     }
   }
 
   /** The same where one value is wanted that is never a list. */
   private void finishValue(int destination) {
-    out.dup().astore(results);
-    out.getstatic(CODE, "UNWIND", CD_Object);
+    out.dup().getstatic(CODE, "UNWIND", CD_Object);
     out.if_acmpeq(suspension(destination, 1));
-    out.aload(results);
     store(destination);
   }
 
@@ -705,12 +720,8 @@ final class BodyEmitter {
       case Opcode.SETLIST -> setList(a, b);
       case Opcode.SELF -> {
         getField(b, c);
-        out.dup().astore(results);
         copy(a + 1, b);
-        out.getstatic(CODE, "UNWIND", CD_Object);
-        out.if_acmpeq(suspension(a, 1));
-        out.aload(results);
-        store(a);
+        finishValue(a);
       }
       case Opcode.NOT -> not(a, b);
       case Opcode.LEN -> length(a, b);
@@ -1056,7 +1067,7 @@ final class BodyEmitter {
     out.aload(frame).loadConstant(pc + 1).putfield(FRAME, "pc", CD_int);
   }
 
-  /** Calls the function in a register; the results are left in their variable. */
+  /** Calls the function in a register; the results are left on the stack. */
   private void invoke(int function, int first, int count, boolean open, boolean tail) {
     ensureObject(function);
     for (int r = first; r < first + count; r++) {
@@ -1113,26 +1124,25 @@ final class BodyEmitter {
     out.dup().astore(callee).getstatic(CODE, "EXIT", CD_Object);
     out.if_acmpeq(exit(-1, false));
     if (tail) {
-      out.aload(callee).getstatic(CODE, "UNWIND", CD_Object);
+      out.aload(callee).dup().getstatic(CODE, "UNWIND", CD_Object);
       out.if_acmpeq(suspension(function, -1));
+      out.pop();
       // The interpreter goes on to the RETURN behind a TAILCALL of a function of Java.
       pay(1);
     }
     out.labelBinding(done);
-    out.aload(callee).astore(results);
+    out.aload(callee);
   }
 
   private void call(int a, int b, int wanted) {
     boolean open = b == 0;
     int count = open ? effects.openStart(pc) - a - 1 : b - 1;
     invoke(a, a + 1, count, open, false);
-    out.aload(results);
     finishCall(a, wanted);
   }
 
   private void forCall(int a, int wanted) {
     invoke(a, a + 1, 2, false, false);
-    out.aload(results);
     finishCall(a + 3, wanted);
   }
 
@@ -1143,7 +1153,7 @@ final class BodyEmitter {
       repeat(a, count);
     }
     invoke(a, a + 1, count, open, true);
-    out.aload(results).areturn();
+    out.areturn();
   }
 
   /** The callee takes over the frame; only the Java stack grows, which counts as depth. */

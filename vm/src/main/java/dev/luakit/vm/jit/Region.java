@@ -53,15 +53,29 @@ final class Region {
 
   /** All that can be reached from the function's first instruction. */
   static Region function(Prototype prototype) {
-    return new Region(prototype, 0, false);
+    return new Region(prototype, 0, false, Integer.MAX_VALUE);
   }
 
   /** The outermost loop around the instruction, which is where it begins. */
   static Region loop(Prototype prototype, int start) {
-    return new Region(prototype, start, true);
+    return new Region(prototype, start, true, Integer.MAX_VALUE);
   }
 
-  private Region(Prototype prototype, int start, boolean loopOnly) {
+  /** The innermost loop around the instruction, which its body begins with. */
+  static Region innermostLoop(Prototype prototype, int start) {
+    int[] code = prototype.code();
+    int end = start;
+    for (int pc = start; pc < code.length; pc += Effects.length(code[pc])) {
+      int jump = pc + Effects.length(code[pc]) - 1;
+      int opcode = Instruction.opcode(code[jump]);
+      if ((opcode == Opcode.JMP || opcode == Opcode.LOOP) && target(code, jump) == start) {
+        end = pc;
+      }
+    }
+    return new Region(prototype, start, true, end);
+  }
+
+  private Region(Prototype prototype, int start, boolean loopOnly, int end) {
     code = prototype.code();
     blockAt = new Block[code.length];
     loopOf = new int[code.length];
@@ -71,7 +85,7 @@ final class Region {
     entry = blockAt[start];
     link(entry);
     if (loopOnly) {
-      leaveOutOtherLoops();
+      leaveOutOtherLoops(end);
     }
     order();
   }
@@ -202,14 +216,15 @@ final class Region {
   }
 
   /** Only blocks from which the entry is reached again are in a loop with it. */
-  private void leaveOutOtherLoops() {
+  private void leaveOutOtherLoops(int end) {
     BitSet inside = new BitSet();
     List<Block> open = new ArrayList<>();
     inside.set(entry.start);
     open.add(entry);
     while (!open.isEmpty()) {
       for (Block predecessor : open.removeLast().predecessors) {
-        if (!inside.get(predecessor.start)) {
+        boolean within = predecessor.start >= entry.start && predecessor.start <= end;
+        if ((within || end == Integer.MAX_VALUE) && !inside.get(predecessor.start)) {
           inside.set(predecessor.start);
           open.add(predecessor);
         }

@@ -90,7 +90,7 @@ public final class Translator {
   }
 
   /**
-   * Translates the outermost loop around a place.
+   * Translates the outermost loop around a place; the innermost one where that is too long.
    *
    * @param start the first instruction of a loop's body
    * @param registers what the registers hold there, whose types may be relied on
@@ -103,9 +103,23 @@ public final class Translator {
     }
     Effects effects = new Effects(prototype);
     Liveness whole = new Liveness(prototype.code(), effects, Region.function(prototype), null);
-    Region region = Region.loop(prototype, start);
-    Liveness liveness = new Liveness(prototype.code(), effects, region, whole);
+    byte[] translated =
+        translateLoop(prototype, Region.loop(prototype, start), whole, registers, speculation);
+    return translated != null
+        ? translated
+        : translateLoop(
+            prototype, Region.innermostLoop(prototype, start), whole, registers, speculation);
+  }
+
+  private static byte[] translateLoop(
+      Prototype prototype,
+      Region region,
+      Liveness whole,
+      Object[] registers,
+      Speculation speculation) {
+    Liveness liveness = new Liveness(prototype.code(), new Effects(prototype), region, whole);
     byte[] entry = new byte[prototype.registers() + 1];
+    int start = region.entry().start;
     BitSet live = liveness.at(region.entry());
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
       boolean number =
@@ -133,6 +147,7 @@ public final class Translator {
                     0,
                     code -> code.aload(0).invokespecial(CODE, "<init>", TO_VOID).return_());
                 methods.accept(builder);
+                emitter.savers().add(builder);
                 builder.withField(
                     "hints",
                     HINTS,
