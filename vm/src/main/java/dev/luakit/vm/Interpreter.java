@@ -37,6 +37,9 @@ final class Interpreter {
   /** Instructions between two looks at the clock. */
   private static final int SLICE = 1 << 16;
 
+  /** Close to the longest array that every JVM can make. */
+  private static final int MAX_STRING = Integer.MAX_VALUE - 16;
+
   static final int CLOSURE_BYTES = 48;
   static final int UPVALUE_BYTES = 8;
   static final int CELL_BYTES = 24;
@@ -1933,7 +1936,7 @@ final class Interpreter {
   }
 
   String join(String left, String right) {
-    memory.allocateString((long) left.length() + right.length());
+    allocateJoined((long) left.length() + right.length());
     return left.concat(right);
   }
 
@@ -1950,12 +1953,19 @@ final class Interpreter {
       parts[i - from] = part;
       length += part.length();
     }
-    memory.allocateString(length);
+    allocateJoined(length);
     StringBuilder text = new StringBuilder((int) length);
     for (String part : parts) {
       text.append(part);
     }
     return text.toString();
+  }
+
+  private void allocateJoined(long length) {
+    if (length > MAX_STRING) {
+      throw state.error("string length overflow");
+    }
+    memory.allocateString(length);
   }
 
   // ---- comparison
