@@ -304,6 +304,7 @@ final class BaseLibrary extends Library {
       throw arguments.error("too many results to unpack");
     }
     arguments.state().work(count);
+    arguments.state().memory().allocate(8 * count);
     Object[] values = new Object[(int) count];
     for (int i = 0; i < count; i++) {
       values[i] = table.get((double) (first + i));

@@ -503,7 +503,7 @@ final class Interpreter {
         registers[dest + i] = null;
       }
     } else if (wanted == Frame.MULTIPLE) {
-      Object[] registers = ensureRegisters(frame, dest + count);
+      Object[] registers = frame.ensureRegisters(dest + count);
       System.arraycopy(values, from, registers, dest, count);
       frame.top = dest + count;
     } else {
@@ -515,13 +515,6 @@ final class Interpreter {
         finishTest(frame, LuaState.isTrue(first) == (wanted == Frame.TEST));
       }
     }
-  }
-
-  private Object[] ensureRegisters(Frame frame, int count) {
-    if (count > frame.registers.length) {
-      memory.allocate((long) count * VARARG_BYTES);
-    }
-    return frame.ensureRegisters(count);
   }
 
   /** Lets the comparison that the frame waits at take its jump, or skip it. */
