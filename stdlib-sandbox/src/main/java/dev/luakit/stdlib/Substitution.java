@@ -19,7 +19,7 @@ final class Substitution {
 
   private final long limit;
 
-  Substitution(Arguments arguments) {
+  Substitution(Arguments arguments, PatternCache patterns) {
     this.arguments = arguments;
     state = arguments.state();
     subject = arguments.string(1);
@@ -33,7 +33,7 @@ final class Substitution {
     } else {
       throw arguments.error(3, "string/function/table expected");
     }
-    matcher = new PatternMatcher(arguments, subject, pattern, true);
+    matcher = new PatternMatcher(arguments, subject, patterns.get(state, pattern));
     result = new TextBuffer(state.memory());
   }
 

@@ -37,6 +37,7 @@ class ReferenceImplementationTest {
         "modules",
         "numbers",
         "patterns",
+        "random_patterns",
         "sorting",
         "strings",
         "tables"

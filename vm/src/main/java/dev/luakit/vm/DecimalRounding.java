@@ -23,6 +23,11 @@ public final class DecimalRounding {
 
   private DecimalRounding() {}
 
+  /** A power of ten that a double holds exactly: 0 to 22. */
+  static double power(int exponent) {
+    return POWERS[exponent];
+  }
+
   /**
    * {@code number * 10^power}, rounded to an integer.
    *

@@ -14,6 +14,9 @@ public final class Numbers {
   /** Characters of the longest number: a sign, 14 digits with their point, and {@code e-308}. */
   private static final int MAX_LENGTH = 1 + DIGITS + 1 + 5;
 
+  /** Any integer of so many digits is exact in a double. */
+  private static final int MAX_EXACT_DIGITS = 15;
+
   private static final MathContext ROUNDING = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
 
   private Numbers() {}
@@ -91,6 +94,10 @@ public final class Numbers {
    * @return {@code null} where the text is not a number
    */
   public static Double parse(String text) {
+    double plain = parsePlain(text);
+    if (!Double.isNaN(plain)) {
+      return plain;
+    }
     int start = 0;
     int end = text.length();
     while (start < end && isSpace(text.charAt(start))) {
@@ -120,6 +127,40 @@ public final class Numbers {
             && numeral.indexOf('p') < 0
             && numeral.indexOf('P') < 0;
     double value = Double.parseDouble(bare ? numeral + "p0" : numeral);
+    return negative ? -value : value;
+  }
+
+  /**
+   * Reads what most numerals are: digits, perhaps a sign before them and a point among them. As
+   * both the digits and the power of ten are exact, so is the rounding of their quotient.
+   *
+   * @return NaN where the text is something else
+   */
+  private static double parsePlain(String text) {
+    int length = text.length();
+    int at = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+    boolean negative = at > 0;
+    long digits = 0;
+    int count = 0;
+    int point = -1;
+    for (; at < length; at++) {
+      char c = text.charAt(at);
+      if (c >= '0' && c <= '9') {
+        digits = digits * 10 + c - '0';
+        count++;
+      } else if (c == '.' && point < 0) {
+        point = at;
+      } else {
+        return Double.NaN;
+      }
+    }
+    if (count == 0 || count > MAX_EXACT_DIGITS) {
+      return Double.NaN;
+    }
+    double value = digits;
+    if (point >= 0) {
+      value /= DecimalRounding.power(length - point - 1);
+    }
     return negative ? -value : value;
   }
 

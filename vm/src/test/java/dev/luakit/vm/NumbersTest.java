@@ -23,9 +23,25 @@ class NumbersTest {
   }
 
   @Test
+  void numeralsOfAnyLengthAreReadToTheNearestNumber() {
+    Random random = new Random(3);
+    for (int i = 0; i < 50_000; i++) {
+      String digits = Long.toString(random.nextLong() >>> (1 + random.nextInt(62)));
+      int point = random.nextInt(digits.length() + 1);
+      String numeral = digits.substring(0, point) + "." + digits.substring(point);
+      assertEquals(Double.parseDouble(numeral), Numbers.parse(numeral));
+      assertEquals(-Double.parseDouble(digits), Numbers.parse("-" + digits));
+    }
+    assertEquals(-0.0, Numbers.parse("-0"));
+    assertEquals(9007199254740993.0, Numbers.parse("9007199254740993"));
+  }
+
+  @Test
   void whatIsNoNumeralIsNotRead() {
     for (String text :
-        new String[] {"", " ", "x", "1x", "1e", "0x", "1 2", "--1", ".", "1f", "0x1p"}) {
+        new String[] {
+          "", " ", "-", "-.", "1.2.3", "1-", "x", "1x", "1e", "0x", "1 2", "--1", ".", "1f", "0x1p"
+        }) {
       assertNull(Numbers.parse(text), text);
     }
   }
