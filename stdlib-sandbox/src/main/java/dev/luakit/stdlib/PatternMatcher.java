@@ -383,6 +383,19 @@ final class PatternMatcher {
     return length == POSITION ? (Object) (from + 1.0) : text(from, from + length);
   }
 
+  /** Appends the text of a capture, counted from 0, of the match that starts at {@code start}. */
+  void appendCapture(TextBuffer text, int capture, int start) {
+    if (capture == 0 && level == 0) {
+      text.append(subject, start, matchEnd);
+    } else if (capture < level && captureLength[capture] >= 0) {
+      int from = captureStart[capture];
+      text.append(subject, from, from + captureLength[capture]);
+    } else {
+      // A position, or an error.
+      text.append(state.numberToString((Double) capture(capture, start)));
+    }
+  }
+
   private String text(int from, int to) {
     state.memory().allocateString(to - from);
     return ByteStrings.substring(subject, from, to);

@@ -12,7 +12,9 @@ final class Substitution {
   private final LuaState state;
   private final String subject;
   private final PatternMatcher matcher;
-  private final TextBuffer result;
+
+  /** Made when the first match is found. */
+  private TextBuffer result;
 
   /** A string, a table or a function. */
   private final Object replacement;
@@ -34,7 +36,6 @@ final class Substitution {
       throw arguments.error(3, "string/function/table expected");
     }
     matcher = new PatternMatcher(arguments, subject, patterns.get(state, pattern));
-    result = new TextBuffer(state.memory());
   }
 
   Object run() {
@@ -46,7 +47,9 @@ final class Substitution {
       if (start < 0) {
         break;
       }
-      count++;
+      if (count++ == 0) {
+        result = new TextBuffer(state.memory(), subject.length());
+      }
       result.append(subject, copied, start);
       addReplacement(start);
       copied = matcher.end();
@@ -98,9 +101,7 @@ final class Substitution {
       if (c == '0') {
         result.append(subject, start, matcher.end());
       } else if (CharacterClass.isDigit(c)) {
-        Object capture = matcher.capture(c - '1', start);
-        result.append(
-            capture instanceof Double position ? state.numberToString(position) : (String) capture);
+        matcher.appendCapture(result, c - '1', start);
       } else {
         result.append(c);
       }

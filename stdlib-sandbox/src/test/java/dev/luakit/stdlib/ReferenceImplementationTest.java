@@ -38,6 +38,7 @@ class ReferenceImplementationTest {
         "numbers",
         "patterns",
         "random_patterns",
+        "sequences",
         "sorting",
         "strings",
         "tables"
