@@ -37,6 +37,8 @@ class ReferenceImplementationTest {
         "modules",
         "numbers",
         "patterns",
+        "random_patterns",
+        "sequences",
         "sorting",
         "strings",
         "tables"
