@@ -41,8 +41,14 @@ final class BaseLibrary extends Library {
     "ipairs_step"
   };
 
+  private static final int IPAIRS = 5;
   private static final int NEXT = 8;
+  private static final int PAIRS = 9;
+  private static final int RAWGET = 12;
+  private static final int SETMETATABLE = 16;
+  private static final int TONUMBER = 17;
   private static final int TOSTRING = 18;
+  private static final int TYPE = 19;
   private static final int IPAIRS_STEP = 21;
 
   private static final Object[] NONE = {};
@@ -83,24 +89,78 @@ final class BaseLibrary extends Library {
       case 2 -> Math.floor(arguments.state().memory().used() / 1024.0);
       case 3 -> getfenv(arguments);
       case 4 -> getmetatable(arguments);
-      case 5 -> new Object[] {ipairsStep, arguments.table(1), 0.0};
+      case IPAIRS -> new Object[] {ipairsStep, arguments.table(1), 0.0};
       case 6 -> load(arguments);
       case 7 -> loadstring(arguments);
       case NEXT -> next(arguments);
-      case 9 -> new Object[] {next, arguments.table(1), null};
+      case PAIRS -> new Object[] {next, arguments.table(1), null};
       case 10 -> print(arguments);
       case 11 -> LuaState.rawEqual(arguments.any(1), arguments.any(2));
-      case 12 -> arguments.table(1).get(arguments.any(2));
+      case RAWGET -> arguments.table(1).get(arguments.any(2));
       case 13 -> rawset(arguments);
       case 14 -> select(arguments);
       case 15 -> setfenv(arguments);
-      case 16 -> setmetatable(arguments);
-      case 17 -> tonumber(arguments);
+      case SETMETATABLE -> setmetatable(arguments);
+      case TONUMBER -> tonumber(arguments);
       case TOSTRING -> arguments.state().toStringValue(arguments.any(1));
-      case 19 -> LuaType.of(arguments.any(1)).luaName();
+      case TYPE -> LuaType.of(arguments.any(1)).luaName();
       case 20 -> unpack(arguments);
       default -> ipairsStep(arguments);
     };
+  }
+
+  @Override
+  protected Object callQuickly(
+      LuaState state, int function, int count, Object a, Object b, Object c) {
+    if (count == 0) {
+      return NOT_QUICK;
+    }
+    switch (function) {
+      case TYPE -> {
+        return LuaType.of(a).luaName();
+      }
+      case TOSTRING -> {
+        return state.toStringValue(a);
+      }
+      case TONUMBER -> {
+        return a instanceof Double && count == 1 ? a : NOT_QUICK;
+      }
+      default -> {
+        return a instanceof LuaTable table ? callQuickly(function, count, table, b) : NOT_QUICK;
+      }
+    }
+  }
+
+  /** The functions of a table. */
+  private Object callQuickly(int function, int count, LuaTable table, Object b) {
+    switch (function) {
+      case NEXT -> {
+        int position = table.position(b);
+        return position == Integer.MIN_VALUE ? NOT_QUICK : next(table, position);
+      }
+      case IPAIRS_STEP -> {
+        return b instanceof Double key ? ipairsStep(table, key.longValue() + 1.0) : NOT_QUICK;
+      }
+      case IPAIRS -> {
+        return new Object[] {ipairsStep, table, 0.0};
+      }
+      case PAIRS -> {
+        return new Object[] {next, table, null};
+      }
+      case RAWGET -> {
+        return count == 2 ? table.get(b) : NOT_QUICK;
+      }
+      case SETMETATABLE -> {
+        if (b instanceof LuaTable metatable && table.metatable() == null) {
+          table.setMetatable(metatable);
+          return table;
+        }
+        return NOT_QUICK;
+      }
+      default -> {
+        return NOT_QUICK;
+      }
+    }
   }
 
   private static Object assertTrue(Arguments arguments) {
@@ -201,7 +261,11 @@ final class BaseLibrary extends Library {
 
   private static Object ipairsStep(Arguments arguments) {
     double key = arguments.integer(2) + 1.0;
-    Object value = arguments.table(1).get(key);
+    return ipairsStep(arguments.table(1), key);
+  }
+
+  private static Object ipairsStep(LuaTable table, double key) {
+    Object value = table.get(key);
     return value == null ? NONE : new Object[] {key, value};
   }
 
@@ -211,7 +275,11 @@ final class BaseLibrary extends Library {
     if (position == Integer.MIN_VALUE) {
       throw new LuaError("invalid key to 'next'");
     }
-    position = table.next(position);
+    return next(table, position);
+  }
+
+  private static Object next(LuaTable table, int after) {
+    int position = table.next(after);
     return position == 0 ? null : new Object[] {table.keyAt(position), table.valueAt(position)};
   }
 
@@ -242,6 +310,7 @@ final class BaseLibrary extends Library {
       throw arguments.error("too many results to unpack");
     }
     arguments.state().work(count);
+    arguments.state().memory().allocate(8 * count);
     Object[] values = new Object[(int) count];
     for (int i = 0; i < count; i++) {
       values[i] = table.get((double) (first + i));

@@ -1,5 +1,6 @@
 package dev.luakit.stdlib;
 
+import dev.luakit.vm.DecimalRounding;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -28,7 +29,10 @@ final class FloatText {
 
   private static String fixed(double number, int precision, boolean alternative) {
     String digits;
-    if (number < EXACT_INTEGERS && number == (long) number) {
+    long scaled = DecimalRounding.scale(number, precision);
+    if (scaled >= 0) {
+      digits = withPoint(scaled, precision);
+    } else if (number < EXACT_INTEGERS && number == (long) number) {
       digits = Long.toString((long) number);
       if (precision > 0) {
         digits = digits + "." + "0".repeat(precision);
@@ -37,6 +41,22 @@ final class FloatText {
       digits = new BigDecimal(number).setScale(precision, RoundingMode.HALF_EVEN).toPlainString();
     }
     return alternative && precision == 0 ? digits + "." : digits;
+  }
+
+  /** {@code scaled / 10^precision}. */
+  private static String withPoint(long scaled, int precision) {
+    String digits = Long.toString(scaled);
+    if (precision == 0) {
+      return digits;
+    }
+    int point = digits.length() - precision;
+    StringBuilder text = new StringBuilder(Math.max(digits.length(), precision + 1) + 1);
+    if (point > 0) {
+      text.append(digits, 0, point).append('.').append(digits, point, digits.length());
+    } else {
+      text.append("0.").repeat('0', -point).append(digits);
+    }
+    return text.toString();
   }
 
   private static String scientific(double number, int precision, boolean alternative) {
@@ -96,6 +116,13 @@ final class FloatText {
     static Decimal round(double number, int count) {
       if (number == 0) {
         return new Decimal("0".repeat(count), 0);
+      }
+      if (count <= DecimalRounding.MAX_DIGITS) {
+        int exponent = DecimalRounding.exponent(number, count);
+        if (exponent != Integer.MIN_VALUE) {
+          long digits = DecimalRounding.scale(number, count - 1 - exponent);
+          return new Decimal(Long.toString(digits), exponent);
+        }
       }
       BigDecimal rounded =
           new BigDecimal(number).round(new MathContext(count, RoundingMode.HALF_EVEN));

@@ -10,6 +10,9 @@ final class Format {
   /** A string of this length without a precision is not padded: no width is that wide. */
   private static final int LONG_STRING = 100;
 
+  /** What the values of a usual format take beyond its directives. */
+  private static final int ROOM_FOR_VALUES = 24;
+
   private static final double TWO_TO_63 = 0x1p63;
 
   private final Arguments arguments;
@@ -32,7 +35,7 @@ final class Format {
   Format(Arguments arguments) {
     this.arguments = arguments;
     format = arguments.string(1);
-    result = new TextBuffer(arguments.state().memory());
+    result = new TextBuffer(arguments.state().memory(), format.length() + ROOM_FOR_VALUES);
   }
 
   Object run() {

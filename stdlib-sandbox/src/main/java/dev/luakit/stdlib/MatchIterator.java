@@ -12,10 +12,12 @@ final class MatchIterator extends Library {
   private final PatternMatcher matcher;
   private int position;
 
-  MatchIterator(Arguments arguments) {
+  MatchIterator(Arguments arguments, PatternCache patterns) {
     super("gmatch_step");
     subject = arguments.string(1);
-    matcher = new PatternMatcher(arguments, subject, arguments.string(2), false);
+    String pattern = arguments.string(2);
+    matcher =
+        new PatternMatcher(arguments, subject, patterns.getUnanchored(arguments.state(), pattern));
     arguments.state().memory().allocate(BYTES);
   }
 
@@ -36,8 +38,6 @@ final class MatchIterator extends Library {
     }
     // After an empty match the next one starts at least one character on.
     position = matcher.end() > start ? matcher.end() : start + 1;
-    Object[] values = new Object[matcher.captureCount()];
-    matcher.captures(start, values, 0, values.length);
-    return values;
+    return matcher.captures(start);
   }
 }

@@ -2,6 +2,7 @@ package dev.luakit.stdlib;
 
 import dev.luakit.vm.Arguments;
 import dev.luakit.vm.Library;
+import dev.luakit.vm.LuaState;
 import dev.luakit.vm.LuaTable;
 import dev.luakit.vm.Numbers;
 
@@ -73,6 +74,32 @@ final class MathLibrary extends Library {
       }
       default -> call(function, arguments.number(1));
     };
+  }
+
+  @Override
+  protected Object callQuickly(
+      LuaState state, int function, int count, Object a, Object b, Object c) {
+    if (a instanceof Double x) {
+      if (count == 1) {
+        return switch (function) {
+          case 10 -> Math.floor(x);
+          case 0 -> Math.abs(x);
+          case 25 -> Math.sqrt(x);
+          case 4, 11, 13, 19, 21, 22 -> NOT_QUICK;
+          case 16, 17 -> a;
+          default -> call(function, x);
+        };
+      }
+      if (count == 2 && b instanceof Double y) {
+        return switch (function) {
+          case 16 -> y > x ? b : a;
+          case 17 -> y < x ? b : a;
+          case 11 -> x % y;
+          default -> NOT_QUICK;
+        };
+      }
+    }
+    return function == 21 && count == 0 ? random.next() : NOT_QUICK;
   }
 
   /** The functions of one number. */

@@ -1,20 +1,18 @@
 package dev.luakit.stdlib;
 
 import dev.luakit.vm.Arguments;
+import dev.luakit.vm.ByteStrings;
 import dev.luakit.vm.LuaState;
 import java.util.Arrays;
 
 /**
- * Matches one pattern (section 5.4.1 of the manual) against one subject.
+ * Matches one pattern against one subject.
  *
- * <p>The pattern is interpreted where it stands: a mistake in it is an error only when matching
- * gets that far, as in the reference implementation. Instead of calling itself for what follows a
- * choice, the matcher keeps the choices still open on a stack of its own. An item of the pattern
- * has one entry there at the most, so no pattern is too complex, and none overflows Java's stack.
+ * <p>Instead of calling itself for what follows a choice, the matcher keeps the choices still open
+ * on a stack of its own. An item of the pattern has one entry there at the most, so no pattern is
+ * too complex, and none overflows Java's stack.
  */
 final class PatternMatcher {
-  private static final int MAX_CAPTURES = 32;
-
   /** Stands in place of a capture's length. */
   private static final int UNFINISHED = -1;
 
@@ -30,19 +28,14 @@ final class PatternMatcher {
   private static final int LONGEST = 3;
   private static final int SHORTEST = 4;
   private static final int ENTRY = 4;
-  private static final int FIRST_ENTRIES = 16;
+  private static final int FIRST_ENTRIES = 4;
 
   private Arguments call;
   private final LuaState state;
   private final String subject;
-  private final String pattern;
-  private final boolean anchored;
-
-  /** The pattern ends at its first zero byte. */
-  private final int patternEnd;
-
-  /** What every match starts with, or -1 where that is not one certain character. */
-  private final int firstCharacter;
+  private final Pattern pattern;
+  private final byte[] items;
+  private final CharacterSet[] sets;
 
   private int level;
   private int[] captureStart;
@@ -61,17 +54,14 @@ final class PatternMatcher {
 
   /**
    * @param call the call that matches, whose errors are thrown
-   * @param anchor whether {@code ^} at the start of the pattern is an anchor
    */
-  PatternMatcher(Arguments call, String subject, String pattern, boolean anchor) {
+  PatternMatcher(Arguments call, String subject, Pattern pattern) {
     this.call = call;
     this.state = call.state();
     this.subject = subject;
     this.pattern = pattern;
-    int zero = pattern.indexOf('\0');
-    patternEnd = zero < 0 ? pattern.length() : zero;
-    anchored = anchor && patternEnd > 0 && pattern.charAt(0) == '^';
-    firstCharacter = anchored ? -1 : certainCharacter();
+    items = pattern.items;
+    sets = pattern.sets;
   }
 
   /** Has the errors of the next matches thrown in the name of another call. */
@@ -79,21 +69,8 @@ final class PatternMatcher {
     this.call = call;
   }
 
-  private int certainCharacter() {
-    char first = patternAt(0);
-    switch (first) {
-      case '\0', '(', ')', '%', '.', '[', '$' -> {
-        return -1;
-      }
-      default -> {
-        char suffix = patternAt(1);
-        return suffix == '?' || suffix == '*' || suffix == '-' ? -1 : first;
-      }
-    }
-  }
-
   boolean isAnchored() {
-    return anchored;
+    return pattern.anchored;
   }
 
   /** Where the last successful match ends. */
@@ -105,22 +82,30 @@ final class PatternMatcher {
   int search(int from) {
     int start = from;
     do {
-      if (firstCharacter >= 0) {
-        int found = subject.indexOf(firstCharacter, start);
-        count(((found < 0 ? subject.length() : found) - start) >> 3);
-        if (found < 0) {
+      if (pattern.first != null && !pattern.anchored) {
+        start = skip(start, pattern.first);
+        if (start == subject.length()) {
           break;
         }
-        start = found;
       }
       if (tryMatch(start)) {
         settle();
         return start;
       }
       start++;
-    } while (start <= subject.length() && !anchored);
+    } while (start <= subject.length() && !pattern.anchored);
     settle();
     return -1;
+  }
+
+  /** The first place at or after {@code from} that is in a set, else the subject's length. */
+  private int skip(int from, CharacterSet set) {
+    int at = from;
+    while (at < subject.length() && !set.contains(subject.charAt(at))) {
+      at++;
+    }
+    count((at - from) >> 2);
+    return at;
   }
 
   private void count(int more) {
@@ -135,95 +120,45 @@ final class PatternMatcher {
     steps = 0;
   }
 
-  private char patternAt(int at) {
-    return at < patternEnd ? pattern.charAt(at) : '\0';
-  }
-
   /** Matches at {@code start}. */
   private boolean tryMatch(int start) {
     level = 0;
     depth = 0;
     int s = start;
-    int p = anchored ? 1 : 0;
+    int p = 0;
     while (true) {
       count(1);
+      switch (items[p]) {
+        case Pattern.END -> {
+          matchEnd = s;
+          return true;
+        }
+        case Pattern.OPEN -> open(s, UNFINISHED);
+        case Pattern.POSITION -> open(s, POSITION);
+        case Pattern.CLOSE -> close(s);
+        case Pattern.AT_END -> s = s == subject.length() ? s : -1;
+        case Pattern.BALANCED -> s = balanced(s, pattern.operands[p]);
+        case Pattern.FRONTIER -> s = isFrontier(s, sets[p]) ? s : -1;
+        case Pattern.REPEATED -> s = repeated(s, pattern.operands[p]);
+        case Pattern.ONE -> s = matches(s, sets[p]) ? s + 1 : -1;
+        case Pattern.OPTIONAL -> {
+          if (matches(s, sets[p])) {
+            push(OPTIONAL, s, p + 1, 0);
+            s++;
+          }
+        }
+        case Pattern.ANY_NUMBER -> s = longest(s, p);
+        case Pattern.AT_LEAST_ONE -> s = matches(s, sets[p]) ? longest(s + 1, p) : -1;
+        case Pattern.AS_FEW -> push(SHORTEST, s, p, 0);
+        default -> throw call.error(pattern.mistake);
+      }
+      p++;
       if (s < 0) {
         if (!backtrack()) {
           return false;
         }
         s = resumeSubject;
         p = resumePattern;
-      }
-      char item = patternAt(p);
-      switch (item) {
-        case '\0' -> {
-          matchEnd = s;
-          return true;
-        }
-        case '(' -> {
-          boolean position = patternAt(p + 1) == ')';
-          open(s, position ? POSITION : UNFINISHED);
-          p += position ? 2 : 1;
-          continue;
-        }
-        case ')' -> {
-          close(s);
-          p++;
-          continue;
-        }
-        case '$' -> {
-          if (p + 1 == patternEnd) {
-            s = s == subject.length() ? s : -1;
-            p++;
-            continue;
-          }
-        }
-        case '%' -> {
-          char name = patternAt(p + 1);
-          if (name == 'b') {
-            s = balanced(s, p + 2);
-            p += 4;
-            continue;
-          }
-          if (name == 'f') {
-            int set = p + 2;
-            p = frontierEnd(set);
-            s = isFrontier(s, set, p - 1) ? s : -1;
-            continue;
-          }
-          if (CharacterClass.isDigit(name)) {
-            s = repeated(s, name - '1');
-            p += 2;
-            continue;
-          }
-        }
-        default -> {}
-      }
-      int next = itemEnd(p);
-      switch (patternAt(next)) {
-        case '?' -> {
-          if (matchesItem(s, p, next)) {
-            push(OPTIONAL, s, next + 1, 0);
-            s++;
-          }
-          p = next + 1;
-        }
-        case '*' -> {
-          s = longest(s, p, next);
-          p = next + 1;
-        }
-        case '+' -> {
-          s = matchesItem(s, p, next) ? longest(s + 1, p, next) : -1;
-          p = next + 1;
-        }
-        case '-' -> {
-          push(SHORTEST, s, p, next);
-          p = next + 1;
-        }
-        default -> {
-          s = matchesItem(s, p, next) ? s + 1 : -1;
-          p = next;
-        }
       }
     }
   }
@@ -244,13 +179,19 @@ final class PatternMatcher {
     depth += ENTRY;
   }
 
+  /** Remembers what a failure must undo; without a choice before it there is no going back. */
+  private void pushUndo(int kind, int capture) {
+    if (depth > 0) {
+      push(kind, capture, 0, 0);
+    }
+  }
+
   /** Goes back to the last choice that has something left to try; false where there is none. */
   private boolean backtrack() {
     while (depth > 0) {
       int top = depth - ENTRY;
       int a = stack[top + 1];
       int b = stack[top + 2];
-      int c = stack[top + 3];
       switch (stack[top]) {
         case OPENED -> {
           level--;
@@ -267,117 +208,87 @@ final class PatternMatcher {
           return true;
         }
         case LONGEST -> {
-          resumeSubject = b - 1;
-          resumePattern = c;
-          stack[top + 2] = b - 1;
-          if (b - 1 == a) {
-            depth = top;
-          }
-          return true;
-        }
-        default -> {
-          if (matchesItem(a, b, c)) {
-            stack[top + 1] = a + 1;
-            resumeSubject = a + 1;
-            resumePattern = c + 1;
+          if (shorten(top, a, b, stack[top + 3])) {
             return true;
           }
-          depth = top;
+        }
+        default -> {
+          if (lengthen(top, a, b)) {
+            return true;
+          }
         }
       }
     }
     return false;
   }
 
-  /** Matches as many as there are, and leaves a choice to do with fewer. */
-  private int longest(int from, int p, int next) {
+  /**
+   * Gives back characters until what follows may match; false where there is no such place.
+   *
+   * @param least where the characters begin that may be given back
+   * @param end where they end
+   */
+  private boolean shorten(int entry, int least, int end, int next) {
+    CharacterSet needed = pattern.needed(next);
+    int s = end;
+    boolean may;
+    do {
+      s--;
+      may = needed == null || matches(s, needed);
+    } while (!may && s > least);
+    count((end - s) >> 1);
+    stack[entry + 2] = s;
+    if (s == least) {
+      depth = entry;
+    }
+    resumeSubject = s;
+    resumePattern = next;
+    return may;
+  }
+
+  /** Takes characters until what follows may match; false where there is no such place. */
+  private boolean lengthen(int entry, int from, int item) {
+    CharacterSet set = sets[item];
+    CharacterSet needed = pattern.needed(item + 1);
     int s = from;
-    while (matchesItem(s, p, next)) {
+    while (matches(s, set)) {
+      s++;
+      if (needed == null || matches(s, needed)) {
+        count((s - from) >> 1);
+        stack[entry + 1] = s;
+        resumeSubject = s;
+        resumePattern = item + 1;
+        return true;
+      }
+    }
+    count((s - from) >> 1);
+    depth = entry;
+    return false;
+  }
+
+  /** Matches as many as there are, and leaves a choice to do with fewer. */
+  private int longest(int from, int item) {
+    CharacterSet set = sets[item];
+    int s = from;
+    while (matches(s, set)) {
       s++;
     }
-    count(s - from);
-    if (s > from) {
-      push(LONGEST, from, s, next + 1);
+    count((s - from) >> 1);
+    if (s > from && !pattern.isSureFrom(item + 1)) {
+      push(LONGEST, from, s, item + 1);
     }
     return s;
   }
 
   // ---- items
 
-  /** Where the item that starts at {@code p} ends, without its suffix. */
-  private int itemEnd(int p) {
-    char first = pattern.charAt(p);
-    int at = p + 1;
-    if (first == '%') {
-      if (at == patternEnd) {
-        throw call.error("malformed pattern (ends with '%')");
-      }
-      return at + 1;
-    }
-    if (first != '[') {
-      return at;
-    }
-    if (patternAt(at) == '^') {
-      at++;
-    }
-    // A bracket that comes first belongs to the set.
-    do {
-      if (at >= patternEnd) {
-        throw call.error("malformed pattern (missing ']')");
-      }
-      if (pattern.charAt(at++) == '%' && at < patternEnd) {
-        at++;
-      }
-    } while (patternAt(at) != ']');
-    return at + 1;
+  private boolean matches(int s, CharacterSet set) {
+    return s < subject.length() && set.contains(subject.charAt(s));
   }
 
-  private boolean matchesItem(int s, int p, int next) {
-    if (s >= subject.length()) {
-      return false;
-    }
-    char c = subject.charAt(s);
-    char item = pattern.charAt(p);
-    return switch (item) {
-      case '.' -> true;
-      case '%' -> CharacterClass.matches(c, pattern.charAt(p + 1));
-      case '[' -> inSet(c, p, next - 1);
-      default -> item == c;
-    };
-  }
-
-  /** Whether the set between the brackets at {@code open} and {@code close} holds {@code c}. */
-  private boolean inSet(char c, int open, int close) {
-    int p = open + 1;
-    boolean complement = pattern.charAt(p) == '^';
-    if (complement) {
-      p++;
-    }
-    boolean in = false;
-    int from = p;
-    while (p < close && !in) {
-      char member = pattern.charAt(p);
-      if (member == '%') {
-        in = CharacterClass.matches(c, pattern.charAt(p + 1));
-        p += 2;
-      } else if (p + 2 < close && pattern.charAt(p + 1) == '-') {
-        in = member <= c && c <= pattern.charAt(p + 2);
-        p += 3;
-      } else {
-        in = member == c;
-        p++;
-      }
-    }
-    count((p - from) >> 2);
-    return in != complement;
-  }
-
-  private int balanced(int s, int p) {
-    if (p + 1 >= patternEnd) {
-      throw call.error("unbalanced pattern");
-    }
-    char open = pattern.charAt(p);
-    char close = pattern.charAt(p + 1);
+  private int balanced(int s, int operand) {
+    char open = (char) (operand & 0xFF);
+    char close = (char) (operand >> 8);
     if (s >= subject.length() || subject.charAt(s) != open) {
       return -1;
     }
@@ -398,33 +309,26 @@ final class PatternMatcher {
     return -1;
   }
 
-  private int frontierEnd(int set) {
-    if (patternAt(set) != '[') {
-      throw call.error("missing '[' after '%f' in pattern");
-    }
-    return itemEnd(set);
-  }
-
-  private boolean isFrontier(int s, int open, int close) {
+  private boolean isFrontier(int s, CharacterSet set) {
     char before = s == 0 ? '\0' : subject.charAt(s - 1);
     char here = s < subject.length() ? subject.charAt(s) : '\0';
-    return !inSet(before, open, close) && inSet(here, open, close);
+    return !set.contains(before) && set.contains(here);
   }
 
   // ---- captures
 
   private void open(int s, int length) {
-    if (level == MAX_CAPTURES) {
+    if (level == Pattern.MAX_CAPTURES) {
       throw call.error("too many captures");
     }
     if (captureStart == null) {
-      captureStart = new int[MAX_CAPTURES];
-      captureLength = new int[MAX_CAPTURES];
+      captureStart = new int[pattern.captures];
+      captureLength = new int[pattern.captures];
     }
     captureStart[level] = s;
     captureLength[level] = length;
     level++;
-    push(OPENED, 0, 0, 0);
+    pushUndo(OPENED, 0);
   }
 
   private void close(int s) {
@@ -436,7 +340,7 @@ final class PatternMatcher {
       throw call.error("invalid pattern capture");
     }
     captureLength[capture] = s - captureStart[capture];
-    push(CLOSED, capture, 0, 0);
+    pushUndo(CLOSED, capture);
   }
 
   /** Matches what a capture holds once more. */
@@ -479,12 +383,36 @@ final class PatternMatcher {
     return length == POSITION ? (Object) (from + 1.0) : text(from, from + length);
   }
 
-  private String text(int from, int to) {
-    state.memory().allocateString(to - from);
-    return subject.substring(from, to);
+  /** Appends the text of a capture, counted from 0, of the match that starts at {@code start}. */
+  void appendCapture(TextBuffer text, int capture, int start) {
+    if (capture == 0 && level == 0) {
+      text.append(subject, start, matchEnd);
+    } else if (capture < level && captureLength[capture] >= 0) {
+      int from = captureStart[capture];
+      text.append(subject, from, from + captureLength[capture]);
+    } else {
+      // A position, or an error.
+      text.append(state.numberToString((Double) capture(capture, start)));
+    }
   }
 
-  /** Stores {@link #captureCount()} captures in {@code values} from {@code at} on. */
+  private String text(int from, int to) {
+    state.memory().allocateString(to - from);
+    return ByteStrings.substring(subject, from, to);
+  }
+
+  /** All values of the match that starts at {@code start}, as a function returns them. */
+  Object captures(int start) {
+    int count = captureCount();
+    if (count == 1) {
+      return capture(0, start);
+    }
+    Object[] values = new Object[count];
+    captures(start, values, 0, count);
+    return values;
+  }
+
+  /** Stores {@code count} captures in {@code values} from {@code at} on. */
   void captures(int start, Object[] values, int at, int count) {
     for (int i = 0; i < count; i++) {
       values[at + i] = capture(i, start);

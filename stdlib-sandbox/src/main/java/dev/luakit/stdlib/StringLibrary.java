@@ -12,6 +12,8 @@ final class StringLibrary extends Library {
 
   private static final Object[] NONE = {};
 
+  private final PatternCache patterns = new PatternCache();
+
   private StringLibrary() {
     super(
         "byte", "char", "find", "format", "gmatch", "gsub", "len", "lower", "match", "rep",
@@ -35,8 +37,8 @@ final class StringLibrary extends Library {
       case 1 -> characters(arguments);
       case 2 -> find(arguments);
       case 3 -> new Format(arguments).run();
-      case 4 -> new MatchIterator(arguments).function(0);
-      case 5 -> new Substitution(arguments).run();
+      case 4 -> new MatchIterator(arguments, patterns).function(0);
+      case 5 -> new Substitution(arguments, patterns).run();
       case 6 -> (double) arguments.string(1).length();
       case 7 -> lower(arguments);
       case 8 -> match(arguments);
@@ -79,13 +81,17 @@ final class StringLibrary extends Library {
   private static Object characters(Arguments arguments) {
     byte[] bytes = newBytes(arguments, arguments.count());
     for (int i = 0; i < bytes.length; i++) {
-      long value = arguments.integer(i + 1);
-      if (value < 0 || value > 255) {
-        throw arguments.error(i + 1, "invalid value");
-      }
-      bytes[i] = (byte) value;
+      bytes[i] = (byte) character(arguments, i + 1);
     }
-    return ByteStrings.fromBytes(bytes);
+    return bytes.length == 1 ? ByteStrings.single(bytes[0] & 0xFF) : ByteStrings.fromBytes(bytes);
+  }
+
+  private static long character(Arguments arguments, int position) {
+    long value = arguments.integer(position);
+    if (value < 0 || value > 255) {
+      throw arguments.error(position, "invalid value");
+    }
+    return value;
   }
 
   private static byte[] newBytes(Arguments arguments, int length) {
@@ -144,7 +150,7 @@ final class StringLibrary extends Library {
       return "";
     }
     arguments.state().memory().allocateString(last - first + 1);
-    return string.substring((int) first - 1, (int) last);
+    return ByteStrings.substring(string, (int) first - 1, (int) last);
   }
 
   // ---- searching
@@ -155,7 +161,7 @@ final class StringLibrary extends Library {
     return Math.clamp(start, 0, string.length());
   }
 
-  private static Object find(Arguments arguments) {
+  private Object find(Arguments arguments) {
     String string = arguments.string(1);
     String pattern = arguments.string(2);
     int from = searchStart(arguments, string);
@@ -163,7 +169,8 @@ final class StringLibrary extends Library {
       int start = PlainSearch.find(arguments.state(), string, pattern, from);
       return start < 0 ? null : new Object[] {start + 1.0, (double) (start + pattern.length())};
     }
-    PatternMatcher matcher = new PatternMatcher(arguments, string, pattern, true);
+    PatternMatcher matcher =
+        new PatternMatcher(arguments, string, patterns.get(arguments.state(), pattern));
     int start = matcher.search(from);
     if (start < 0) {
       return null;
@@ -176,21 +183,13 @@ final class StringLibrary extends Library {
     return values;
   }
 
-  private static Object match(Arguments arguments) {
+  private Object match(Arguments arguments) {
     String string = arguments.string(1);
     String pattern = arguments.string(2);
-    PatternMatcher matcher = new PatternMatcher(arguments, string, pattern, true);
+    PatternMatcher matcher =
+        new PatternMatcher(arguments, string, patterns.get(arguments.state(), pattern));
     int start = matcher.search(searchStart(arguments, string));
-    if (start < 0) {
-      return null;
-    }
-    int captures = matcher.captureCount();
-    if (captures == 1) {
-      return matcher.capture(0, start);
-    }
-    Object[] values = new Object[captures];
-    matcher.captures(start, values, 0, captures);
-    return values;
+    return start < 0 ? null : matcher.captures(start);
   }
 
   /** Whether a pattern has no special character; what is behind a zero byte does not count. */

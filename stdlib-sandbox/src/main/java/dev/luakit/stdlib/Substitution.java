@@ -12,14 +12,16 @@ final class Substitution {
   private final LuaState state;
   private final String subject;
   private final PatternMatcher matcher;
-  private final TextBuffer result;
+
+  /** Made when the first match is found. */
+  private TextBuffer result;
 
   /** A string, a table or a function. */
   private final Object replacement;
 
   private final long limit;
 
-  Substitution(Arguments arguments) {
+  Substitution(Arguments arguments, PatternCache patterns) {
     this.arguments = arguments;
     state = arguments.state();
     subject = arguments.string(1);
@@ -33,8 +35,7 @@ final class Substitution {
     } else {
       throw arguments.error(3, "string/function/table expected");
     }
-    matcher = new PatternMatcher(arguments, subject, pattern, true);
-    result = new TextBuffer(state.memory());
+    matcher = new PatternMatcher(arguments, subject, patterns.get(state, pattern));
   }
 
   Object run() {
@@ -46,7 +47,9 @@ final class Substitution {
       if (start < 0) {
         break;
       }
-      count++;
+      if (count++ == 0) {
+        result = new TextBuffer(state.memory(), subject.length());
+      }
       result.append(subject, copied, start);
       addReplacement(start);
       copied = matcher.end();
@@ -98,9 +101,7 @@ final class Substitution {
       if (c == '0') {
         result.append(subject, start, matcher.end());
       } else if (CharacterClass.isDigit(c)) {
-        Object capture = matcher.capture(c - '1', start);
-        result.append(
-            capture instanceof Double position ? state.numberToString(position) : (String) capture);
+        matcher.appendCapture(result, c - '1', start);
       } else {
         result.append(c);
       }

@@ -15,6 +15,9 @@ final class TableLibrary extends Library {
   /** Elements moved before that is accounted for as work. */
   private static final int BATCH = 1000;
 
+  /** Slots of an array that are moved in about the time of an instruction. */
+  private static final int SLOTS_PER_STEP = 16;
+
   TableLibrary() {
     super("concat", "foreach", "foreachi", "getn", "insert", "maxn", "remove", "setn", "sort");
   }
@@ -43,7 +46,8 @@ final class TableLibrary extends Library {
     LuaTable table = arguments.table(1);
     long first = arguments.optionalInteger(3, 1);
     long last = arguments.isNoneOrNil(4) ? table.length() : arguments.integer(4);
-    TextBuffer result = new TextBuffer(state.memory());
+    TextBuffer result =
+        new TextBuffer(state.memory(), expectedLength(state, table, separator, first, last));
     for (long i = first; i <= last; i++) {
       Object value = table.get((double) i);
       if (value instanceof String string) {
@@ -66,6 +70,22 @@ final class TableLibrary extends Library {
       workAt(state, i);
     }
     return result.finish();
+  }
+
+  /**
+   * The length of the strings from {@code first} to {@code last} with what separates them, up to
+   * the first value that is no string.
+   */
+  private static long expectedLength(
+      LuaState state, LuaTable table, String separator, long first, long last) {
+    long length = 0;
+    for (long i = first; i < last && table.get((double) i) instanceof String string; i++) {
+      length += string.length() + (long) separator.length();
+      workAt(state, i);
+    }
+    return last >= first && table.get((double) last) instanceof String string
+        ? length + string.length()
+        : length;
   }
 
   private static Object foreach(Arguments arguments) {
@@ -112,13 +132,32 @@ final class TableLibrary extends Library {
       throw arguments.error("wrong number of arguments to 'insert'");
     }
     long position = arguments.integer(2);
-    LuaState state = arguments.state();
-    for (long i = end; i > position; i--) {
-      table.set((double) i, table.get((double) (i - 1)));
-      workAt(state, i);
+    if (position < end) {
+      makeRoom(arguments.state(), table, position, end);
     }
     table.set((double) position, arguments.get(3));
     return NONE;
+  }
+
+  /** Moves the elements from {@code position} on, up to {@code end}, where there is none yet. */
+  private static void makeRoom(LuaState state, LuaTable table, long position, long end) {
+    table.set((double) end, table.get((double) (end - 1)));
+    if (position >= 1 && moveSlots(state, table, (int) position, 1, (int) (end - 1 - position))) {
+      return;
+    }
+    for (long i = end - 1; i > position; i--) {
+      table.set((double) i, table.get((double) (i - 1)));
+      workAt(state, i);
+    }
+  }
+
+  /** Moves elements by one, up or down, where that can be done at once. */
+  private static boolean moveSlots(LuaState state, LuaTable table, int from, int by, int count) {
+    if (!table.moveSlots(from, from + by, count)) {
+      return false;
+    }
+    state.work(count / SLOTS_PER_STEP);
+    return true;
   }
 
   private static void workAt(LuaState state, long element) {
@@ -148,9 +187,12 @@ final class TableLibrary extends Library {
       return NONE;
     }
     Object removed = table.get((double) position);
-    for (int i = (int) position; i < end; i++) {
-      table.set(i, table.get(i + 1));
-      workAt(arguments.state(), i);
+    int at = (int) position;
+    if (!moveSlots(arguments.state(), table, at + 1, -1, end - at)) {
+      for (int i = at; i < end; i++) {
+        table.set(i, table.get(i + 1));
+        workAt(arguments.state(), i);
+      }
     }
     table.set(end, null);
     return removed;

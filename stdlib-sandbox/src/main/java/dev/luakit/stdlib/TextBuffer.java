@@ -11,13 +11,25 @@ final class TextBuffer {
   private static final int MAX_LENGTH = Integer.MAX_VALUE - 16;
 
   private final Memory memory;
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder text;
 
   /** Bytes that the buffer may hold before more must be accounted for. */
   private long room = FIRST_ROOM;
 
   TextBuffer(Memory memory) {
     this.memory = memory;
+    text = new StringBuilder();
+  }
+
+  /**
+   * @param length the length that the string will have, as far as is known
+   */
+  TextBuffer(Memory memory, long length) {
+    this.memory = memory;
+    if (length > room) {
+      allocateRoom(length);
+    }
+    text = new StringBuilder((int) Math.min(length, room));
   }
 
   /** Accounts for a string of that length, which is more than an array can hold at the most. */
@@ -58,16 +70,19 @@ final class TextBuffer {
 
   private void reserve(int more) {
     long needed = (long) text.length() + more;
-    if (needed <= room) {
-      return;
+    if (needed > room) {
+      allocateRoom(needed);
+      text.ensureCapacity((int) room);
     }
+  }
+
+  private void allocateRoom(long needed) {
     if (needed > MAX_LENGTH) {
       allocateString(memory, needed);
     }
     long wanted = Math.min(Math.max(needed, 2 * room), MAX_LENGTH);
     memory.allocate(wanted - room);
     room = wanted;
-    text.ensureCapacity((int) wanted);
   }
 
   /** The string; the buffer is not used any more. */

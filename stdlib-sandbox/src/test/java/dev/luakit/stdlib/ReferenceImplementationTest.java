@@ -40,6 +40,8 @@ class ReferenceImplementationTest {
         "names",
         "numbers",
         "patterns",
+        "random_patterns",
+        "sequences",
         "sorting",
         "strings",
         "tables"

@@ -72,7 +72,7 @@ class SandboxTest {
         "string.find(('a'):rep(1e5), '(.-)%1b')",
         "string.match(('('):rep(1e5), '%b()')",
         "string.gsub(('a'):rep(1e5), 'a-b', '')",
-        "string.find(('a'):rep(1e5), '[' .. ('b'):rep(1e4) .. ']')",
+        "local set = '[' .. ('b'):rep(1e4) .. ']' while true do string.find('a', set) end",
         "string.find(('a'):rep(1e6), ('a'):rep(5e5) .. 'b', 1, true)",
         "for _ in (('a'):rep(1e5)):gmatch('.-b') do end",
         "local s = ('a'):rep(1e6) while true do s:find('b', 1, true) end",
@@ -104,6 +104,13 @@ class SandboxTest {
     assertEquals(
         LimitExceeded.Kind.INSTRUCTIONS,
         limitOf("pcall(string.find, ('a'):rep(50), ('a*'):rep(50) .. 'b') print('went on')"));
+  }
+
+  @Test
+  void aLongSetIsReadOnceForTheWholeSubject() {
+    Limits few = SMALL.withInstructions(1_000_000);
+    String script = "print(string.find(('a'):rep(1e6), '[' .. ('b'):rep(1e4) .. ']'))";
+    assertEquals("nil", new Script().withLimits(few).print(script));
   }
 
   @Test

@@ -5,6 +5,9 @@ package dev.luakit.vm;
  * {@code bad argument #2 to 'rep' (number expected, got no value)}. Positions count from 1.
  */
 public final class Arguments {
+  /** What a value costs in a list of results. */
+  private static final long VALUE_BYTES = 8;
+
   private final LuaState state;
   private final Object[] values;
   private final int before;
@@ -46,6 +49,7 @@ public final class Arguments {
   public Object[] from(int position) {
     int length = Math.max(0, count - position + 1);
     state.work(length);
+    state.memory().allocate(VALUE_BYTES * length);
     Object[] rest = new Object[length];
     System.arraycopy(values, before + position, rest, 0, length);
     return rest;

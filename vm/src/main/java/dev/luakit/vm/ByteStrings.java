@@ -8,7 +8,30 @@ import java.nio.charset.StandardCharsets;
  * intrinsics. Text from outside enters as its UTF-8 bytes and leaves by decoding them.
  */
 public final class ByteStrings {
+  /**
+   * The strings of one byte, made when they are first asked for. Sharing them saves most of what
+   * looking at a text character by character costs: they are equal where they are the same, and
+   * their hash is known.
+   */
+  private static final String[] SINGLE = new String[256];
+
   private ByteStrings() {}
+
+  /** The string of one byte, 0 to 255. */
+  public static String single(int b) {
+    String string = SINGLE[b];
+    if (string == null) {
+      string = String.valueOf((char) b);
+      // Two threads may make the same one, each as good as the other.
+      SINGLE[b] = string;
+    }
+    return string;
+  }
+
+  /** {@code string.substring(from, to)}. */
+  public static String substring(String string, int from, int to) {
+    return to - from == 1 ? single(string.charAt(from)) : string.substring(from, to);
+  }
 
   /** The byte string that holds {@code text} as UTF-8. */
   public static String fromText(String text) {

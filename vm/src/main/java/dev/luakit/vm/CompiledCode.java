@@ -44,6 +44,7 @@ abstract class CompiledCode {
     throw new IllegalStateException();
   }
 
+  /** The code in a class's bytes; {@code null} should the JVM not take them. */
   static CompiledCode define(byte[] translated) {
     try {
       return (CompiledCode)
@@ -52,6 +53,9 @@ abstract class CompiledCode {
               .lookupClass()
               .getDeclaredConstructor()
               .newInstance();
+    } catch (LinkageError e) {
+      assert false : e;
+      return null;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

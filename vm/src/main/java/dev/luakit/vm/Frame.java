@@ -1,8 +1,8 @@
 package dev.luakit.vm;
 
-import dev.luakit.vm.code.Instruction;
-import dev.luakit.vm.code.Opcode;
+import dev.luakit.vm.jit.LiveRegisters;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * An active call on a coroutine's stack: of a Lua function, or a marker that stands for a function
@@ -81,19 +81,19 @@ final class Frame {
   }
 
   /**
-   * Empties the registers that a call has no use for any more, while the frame waits for it: its
-   * function, its arguments, and what is left of earlier calls.
+   * Empties the registers whose values nothing needs any more.
+   *
+   * @param waiting whether the frame waits for a call; else its next instruction is about to run
    */
-  void clearDeadRegisters() {
-    int instruction = closure.prototype.code()[pc - 1];
-    int live =
-        switch (Instruction.opcode(instruction)) {
-          case Opcode.CALL, Opcode.TAILCALL -> Instruction.a(instruction);
-          // The function, the state and the control variable of the loop are needed again.
-          case Opcode.TFORCALL -> Instruction.a(instruction) + 3;
-          default -> registers.length;
-        };
-    Arrays.fill(registers, live, registers.length, null);
+  void clearDeadRegisters(boolean waiting) {
+    LiveRegisters registersAlive = closure.template.liveRegisters();
+    BitSet live = waiting ? registersAlive.waiting(pc - 1) : registersAlive.before(pc - 1);
+    if (live == null) {
+      return;
+    }
+    for (int r = live.nextClearBit(0); r < registers.length; r = live.nextClearBit(r + 1)) {
+      registers[r] = null;
+    }
   }
 
   /** Makes room for registers up to but not including {@code count}. */

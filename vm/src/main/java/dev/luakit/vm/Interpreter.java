@@ -75,8 +75,14 @@ final class Interpreter {
   /** The results for the Java code that the loop returns to. */
   private Object result;
 
-  /** The values of a yield that is under way, while translated code unwinds; else {@code null}. */
-  private Object[] yielded;
+  /**
+   * What the base has to call for the frame on top once translated code is unwound, if anything.
+   */
+  private ControlFunction pending;
+
+  private Object[] pendingArguments;
+  private int pendingDestination;
+  private int pendingWanted;
 
   /** The translated call that waits for the running loop, {@code null} for a loop of the base. */
   private Frame stop;
@@ -397,6 +403,21 @@ final class Interpreter {
     }
   }
 
+  /** Calls a function written in Java for the Lua function on top. */
+  private Object callBuiltin(Builtin builtin, Object[] values, int from, int count) {
+    if (count <= Library.MAX_QUICK) {
+      Object a = count > 0 ? values[from] : null;
+      Object b = count > 1 ? values[from + 1] : null;
+      Object c = count > 2 ? values[from + 2] : null;
+      Object results = builtin.library.callQuickly(state, builtin.index, count, a, b, c);
+      if (results != Library.NOT_QUICK) {
+        return results;
+      }
+    }
+    Arguments arguments = new Arguments(state, values, from, count, true);
+    return builtin.library.call(builtin.index, arguments);
+  }
+
   private Frame enter(
       LuaClosure closure, Object[] values, int from, int count, int dest, int wanted) {
     Frame frame = current.push(closure.prototype.registers());
@@ -494,7 +515,7 @@ final class Interpreter {
         registers[dest + i] = null;
       }
     } else if (wanted == Frame.MULTIPLE) {
-      Object[] registers = ensureRegisters(frame, dest + count);
+      Object[] registers = frame.ensureRegisters(dest + count);
       System.arraycopy(values, from, registers, dest, count);
       frame.top = dest + count;
     } else {
@@ -506,13 +527,6 @@ final class Interpreter {
         finishTest(frame, LuaState.isTrue(first) == (wanted == Frame.TEST));
       }
     }
-  }
-
-  private Object[] ensureRegisters(Frame frame, int count) {
-    if (count > frame.registers.length) {
-      memory.allocate((long) count * VARARG_BYTES);
-    }
-    return frame.ensureRegisters(count);
   }
 
   /** Lets the comparison that the frame waits at take its jump, or skip it. */
@@ -1010,8 +1024,7 @@ final class Interpreter {
                 continue reload;
               }
               if (function instanceof Builtin builtin) {
-                Arguments arguments = new Arguments(state, r, a + 1, count, true);
-                Object results = builtin.library.call(builtin.index, arguments);
+                Object results = callBuiltin(builtin, r, a + 1, count);
                 fuel = this.fuel;
                 if (wanted == 1 && !(results instanceof Object[])) {
                   r[a] = results;
@@ -1306,15 +1319,19 @@ final class Interpreter {
   /** Goes on after what was called came back unwound: here, or where this loop was called from. */
   private Frame unwound() {
     if (stop == null) {
-      if (yielded != null) {
-        Object[] values = yielded;
-        yielded = null;
-        return yieldValues(values, 0, values.length);
-      }
-      return current.top;
+      return pending == null ? current.top : callPending();
     }
     result = CompiledCode.UNWIND;
     return null;
+  }
+
+  private Frame callPending() {
+    ControlFunction function = pending;
+    Object[] arguments = pendingArguments;
+    pending = null;
+    pendingArguments = null;
+    return invoke(
+        current.top, function, arguments, 0, arguments.length, pendingDestination, pendingWanted);
   }
 
   /** Has the loop at the base carry out the frame's instruction, which only that one can. */
@@ -1424,9 +1441,8 @@ final class Interpreter {
     frame.pc = pc;
     frame.concatTop = 0;
     if (frame == current.top) {
-      // It waits for itself to be resumed.
-      current.yieldDestination = dest;
-      current.yieldWanted = wanted;
+      pendingDestination = dest;
+      pendingWanted = wanted;
       return CompiledCode.UNWIND;
     }
     for (Coroutine c = current; c.resumer != null; c = c.resumer) {
@@ -1459,6 +1475,29 @@ final class Interpreter {
       Arguments view = new Arguments(state, arguments, 0, arguments.length, true);
       return builtin.library.call(builtin.index, view);
     }
+    return callOtherSlowly(frame, function, arguments);
+  }
+
+  /** The same for a few arguments. */
+  Object callOther(Frame frame, Object function, int count, Object a, Object b, Object c) {
+    current.top = frame;
+    if (function instanceof Builtin builtin) {
+      Object results = builtin.library.callQuickly(state, builtin.index, count, a, b, c);
+      if (results != Library.NOT_QUICK) {
+        return results;
+      }
+    }
+    Object[] arguments =
+        switch (count) {
+          case 0 -> NONE;
+          case 1 -> new Object[] {a};
+          case 2 -> new Object[] {a, b};
+          default -> new Object[] {a, b, c};
+        };
+    return callOther(frame, function, arguments);
+  }
+
+  private Object callOtherSlowly(Frame frame, Object function, Object[] arguments) {
     if (function instanceof ControlFunction control) {
       return controlFor(frame, control, arguments);
     }
@@ -1471,42 +1510,53 @@ final class Interpreter {
     return CompiledCode.EXIT;
   }
 
-  /**
-   * Carries out for translated code what can be done without leaving it.
-   *
-   * @return the results, UNWIND or EXIT
-   */
+  /** Carries out for translated code what can be done without leaving it: results, or UNWIND. */
   private Object controlFor(Frame frame, ControlFunction function, Object[] arguments) {
-    return switch (function.kind) {
-      case PCALL ->
-          arguments.length < 1
-              ? CompiledCode.EXIT
-              : protectedCall(frame, arguments[0], null, arguments);
-      case XPCALL ->
-          arguments.length < 2
-              ? CompiledCode.EXIT
-              : protectedCall(frame, arguments[0], messageHandler(arguments[1]), NONE);
-      case RESUME ->
-          arguments.length > 0 && arguments[0] instanceof Coroutine coroutine
-              ? resumeNested(coroutine, false, arguments, 1)
-              : CompiledCode.EXIT;
-      case WRAPPED -> resumeNested(function.coroutine, true, arguments, 0);
-      case YIELD -> yieldFor(arguments);
-      case COLLECT -> CompiledCode.EXIT;
-    };
+    Object results =
+        switch (function.kind) {
+          case PCALL -> arguments.length < 1 ? null : protectedCall(frame, null, arguments, 1);
+          case XPCALL ->
+              arguments.length < 2
+                  ? null
+                  : protectedCall(frame, messageHandler(arguments[1]), arguments, 2);
+          case RESUME ->
+              arguments.length > 0 && arguments[0] instanceof Coroutine coroutine
+                  ? resumeNested(coroutine, false, arguments, 1)
+                  : null;
+          case WRAPPED -> resumeNested(function.coroutine, true, arguments, 0);
+          case YIELD, COLLECT -> null;
+        };
+    return results == null ? callAtBase(frame, function, arguments) : results;
   }
 
-  private Object protectedCall(
-      Frame frame, Object function, Object messageHandler, Object[] arguments) {
+  /** Has translated code unwind, so that the base can make this call from the frame. */
+  private Object callAtBase(Frame frame, ControlFunction function, Object[] arguments) {
+    current.top = frame;
+    pending = function;
+    pendingArguments = arguments;
+    return CompiledCode.UNWIND;
+  }
+
+  /**
+   * Calls the first argument in protected mode.
+   *
+   * @param from the first of the arguments that it is given, if it is given any
+   * @return {@code null} if that is left to the base
+   */
+  private Object protectedCall(Frame frame, Object messageHandler, Object[] arguments, int from) {
+    if (!(arguments[0] instanceof LuaClosure closure)) {
+      return null;
+    }
     Frame marker = protect(messageHandler, 0, 0);
-    if (marker.depth > depthLimit || !(function instanceof LuaClosure closure)) {
-      current.top = frame;
-      return CompiledCode.EXIT;
+    if (marker.depth > depthLimit) {
+      return null;
     }
     Frame outerStop = stop;
     int outerLimit = depthLimit;
     Object[] rest =
-        arguments.length < 2 ? NONE : Arrays.copyOfRange(arguments, 1, arguments.length);
+        messageHandler != null || arguments.length == from
+            ? NONE
+            : Arrays.copyOfRange(arguments, from, arguments.length);
     try {
       Object results = closure.template.code.callN(this, marker, closure, rest);
       if (results == CompiledCode.UNWIND) {
@@ -1530,13 +1580,15 @@ final class Interpreter {
   /**
    * Resumes a coroutine that is resumed often, on top of the Java stack; others are resumed by the
    * interpreter, where the stack of who waits is visible.
+   *
+   * @return {@code null} if that is left to the base
    */
   private Object resumeNested(Coroutine coroutine, boolean wrap, Object[] arguments, int from) {
     if (coroutine.status != Coroutine.Status.SUSPENDED
         || ++coroutine.resumptions < HOT_COROUTINE
         || !coroutine.started
         || current.nesting >= MAX_COROUTINE_NESTING) {
-      return CompiledCode.EXIT;
+      return null;
     }
     Frame outerStop = stop;
     int outerLimit = depthLimit;
@@ -1582,16 +1634,6 @@ final class Interpreter {
     }
   }
 
-  /** Leaves the running coroutine with values for who resumed it. */
-  private Object yieldFor(Object[] values) {
-    Coroutine coroutine = current;
-    if (stop != null || coroutine.function == null || coroutine.boundaries > 0) {
-      return CompiledCode.EXIT;
-    }
-    yielded = values;
-    return CompiledCode.UNWIND;
-  }
-
   /** Calls a handler: the results, or UNWIND. */
   private Object callHandler(Frame frame, Object called, Object[] arguments) {
     if (called instanceof LuaClosure closure) {
@@ -1600,6 +1642,9 @@ final class Interpreter {
     if (called instanceof Builtin builtin) {
       Arguments view = new Arguments(state, arguments, 0, arguments.length, true);
       return builtin.library.call(builtin.index, view);
+    }
+    if (called instanceof ControlFunction control) {
+      return callAtBase(frame, control, arguments);
     }
     return call(called, arguments);
   }

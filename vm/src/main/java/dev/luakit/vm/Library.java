@@ -5,6 +5,12 @@ package dev.luakit.vm;
  * that starting loads one class for it and not one for each function.
  */
 public abstract class Library {
+  /** What {@link #callQuickly} returns where it does nothing. */
+  protected static final Object NOT_QUICK = new Object();
+
+  /** The most arguments with which {@link #callQuickly} is tried. */
+  static final int MAX_QUICK = 3;
+
   private final String[] names;
 
   /** {@code names[i]} is the name of the function that {@link #call} knows as {@code i}. */
@@ -27,6 +33,19 @@ public abstract class Library {
    */
   protected long retainedBytes() {
     return 0;
+  }
+
+  /**
+   * Runs a function on plain arguments without the cost of {@link Arguments}. It does what {@link
+   * #call} would, the work that is counted included, and leaves everything out of the ordinary to
+   * that one, errors above all.
+   *
+   * @param count how many arguments there are, up to three; the others are {@code null}
+   * @return its result, or {@link #NOT_QUICK} if nothing was done
+   */
+  protected Object callQuickly(
+      LuaState state, int function, int count, Object a, Object b, Object c) {
+    return NOT_QUICK;
   }
 
   /** Stores every function of the library in {@code table} by its name. */

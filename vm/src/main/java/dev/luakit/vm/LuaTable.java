@@ -465,6 +465,21 @@ public final class LuaTable {
   }
 
   /**
+   * Moves the values of {@code count} keys from {@code from} on to the keys from {@code to} on, as
+   * if each was read before any is set.
+   *
+   * @return false, and nothing is done, where the array part does not hold all these keys
+   */
+  public boolean moveSlots(int from, int to, int count) {
+    if (Math.min(from, to) < 1 || count < 0 || Math.max(from, to) > arrayCount - count + 1) {
+      return false;
+    }
+    System.arraycopy(array, from - 1, array, to - 1, count);
+    dropEmptySlots();
+    return true;
+  }
+
+  /**
    * Stores {@code values[from]} and the {@code count - 1} after it at the keys from {@code first}
    * on, as a table constructor does: nils in between keep their slots.
    */

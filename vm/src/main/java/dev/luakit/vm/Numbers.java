@@ -4,11 +4,18 @@ import dev.luakit.grammar.NumberLiteral;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 
 /** Numbers as text and text as numbers, the way the reference implementation does it. */
 public final class Numbers {
   /** Significant digits of {@code %.14g}. */
   private static final int DIGITS = 14;
+
+  /** Characters of the longest number: a sign, 14 digits with their point, and {@code e-308}. */
+  private static final int MAX_LENGTH = 1 + DIGITS + 1 + 5;
+
+  /** Any integer of so many digits is exact in a double. */
+  private static final int MAX_EXACT_DIGITS = 15;
 
   private static final MathContext ROUNDING = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
 
@@ -27,74 +34,58 @@ public final class Numbers {
     if (Double.isInfinite(number)) {
       return number > 0 ? "inf" : "-inf";
     }
-    return general(number);
+    double size = Math.abs(number);
+    int exponent = DecimalRounding.exponent(size, DIGITS);
+    if (exponent != Integer.MIN_VALUE) {
+      long digits = DecimalRounding.scale(size, DIGITS - 1 - exponent);
+      return layOut(number < 0, digits, exponent);
+    }
+    BigDecimal rounded = new BigDecimal(size).round(ROUNDING);
+    exponent = rounded.precision() - 1 - rounded.scale();
+    long digits = rounded.movePointRight(DIGITS - 1 - exponent).longValueExact();
+    return layOut(number < 0, digits, exponent);
   }
 
-  private static String general(double number) {
-    // The shortest digits that identify the number round to the same 14 digits as the number's
-    // exact value does, except that 15 digits ending in 5 hide on which side of the tie it is, and
-    // that subnormal numbers are identified by fewer digits than they have.
-    String shortest = Double.toString(Math.abs(number));
-    int e = shortest.indexOf('E');
-    int exponent = e < 0 ? 0 : Integer.parseInt(shortest.substring(e + 1));
-    String mantissa = e < 0 ? shortest : shortest.substring(0, e);
-    int point = mantissa.indexOf('.');
-    StringBuilder digits = new StringBuilder(20);
-    digits.append(mantissa, 0, point).append(mantissa, point + 1, mantissa.length());
-    exponent += point - 1;
-    int leading = 0;
-    while (digits.charAt(leading) == '0') {
-      leading++;
-    }
-    digits.delete(0, leading);
-    exponent -= leading;
-    dropTrailingZeros(digits);
-    boolean subnormal = Math.abs(number) < Double.MIN_NORMAL;
-    if (digits.length() > DIGITS || subnormal) {
-      boolean tie = digits.length() == DIGITS + 1 && digits.charAt(DIGITS) == '5';
-      BigDecimal value =
-          tie || subnormal
-              ? new BigDecimal(Math.abs(number))
-              : new BigDecimal(digits.toString()).movePointRight(exponent - digits.length() + 1);
-      BigDecimal rounded = value.round(ROUNDING);
-      digits = new StringBuilder(rounded.unscaledValue().toString());
-      exponent = digits.length() - 1 - rounded.scale();
-      dropTrailingZeros(digits);
-    }
-    return (number < 0 ? "-" : "") + layOut(digits, exponent);
-  }
-
-  private static void dropTrailingZeros(StringBuilder digits) {
-    int length = digits.length();
-    while (length > 1 && digits.charAt(length - 1) == '0') {
-      length--;
-    }
-    digits.setLength(length);
-  }
-
-  /** Places the point: {@code exponent} is the power of ten of the first digit. */
-  private static String layOut(StringBuilder digits, int exponent) {
-    if (exponent < -4 || exponent >= DIGITS) {
-      if (digits.length() > 1) {
-        digits.insert(1, '.');
-      }
+  /**
+   * Writes a number, from its last character to its first.
+   *
+   * @param number its {@link #DIGITS} digits
+   * @param exponent the power of ten of the first of them
+   */
+  private static String layOut(boolean negative, long number, int exponent) {
+    boolean scientific = exponent < -4 || exponent >= DIGITS;
+    byte[] text = new byte[MAX_LENGTH];
+    int at = text.length;
+    if (scientific) {
       int size = Math.abs(exponent);
-      digits.append('e').append(exponent < 0 ? '-' : '+');
-      if (size < 10) {
-        digits.append('0');
+      do {
+        text[--at] = (byte) ('0' + size % 10);
+        size /= 10;
+      } while (size > 0 || at > text.length - 2);
+      text[--at] = (byte) (exponent < 0 ? '-' : '+');
+      text[--at] = 'e';
+    }
+    long digits = number;
+    int fraction = DIGITS - 1 - (scientific ? 0 : exponent);
+    while (fraction > 0 && digits % 10 == 0) {
+      digits /= 10;
+      fraction--;
+    }
+    if (fraction > 0) {
+      for (int i = 0; i < fraction; i++) {
+        text[--at] = (byte) ('0' + digits % 10);
+        digits /= 10;
       }
-      return digits.append(size).toString();
+      text[--at] = '.';
     }
-    if (exponent < 0) {
-      return "0." + "000".substring(0, -exponent - 1) + digits;
+    do {
+      text[--at] = (byte) ('0' + digits % 10);
+      digits /= 10;
+    } while (digits > 0);
+    if (negative) {
+      text[--at] = '-';
     }
-    while (digits.length() <= exponent) {
-      digits.append('0');
-    }
-    if (digits.length() > exponent + 1) {
-      digits.insert(exponent + 1, '.');
-    }
-    return digits.toString();
+    return new String(text, at, text.length - at, StandardCharsets.ISO_8859_1);
   }
 
   /**
@@ -117,6 +108,10 @@ public final class Numbers {
    * @return {@code null} where the text is not a number
    */
   public static Double parse(String text) {
+    double plain = parsePlain(text);
+    if (!Double.isNaN(plain)) {
+      return plain;
+    }
     // To C a string ends at its first zero byte.
     int zero = text.indexOf('\0');
     int start = 0;
@@ -148,6 +143,40 @@ public final class Numbers {
             && numeral.indexOf('p') < 0
             && numeral.indexOf('P') < 0;
     double value = Double.parseDouble(bare ? numeral + "p0" : numeral);
+    return negative ? -value : value;
+  }
+
+  /**
+   * Reads what most numerals are: digits, perhaps a sign before them and a point among them. As
+   * both the digits and the power of ten are exact, so is the rounding of their quotient.
+   *
+   * @return NaN where the text is something else
+   */
+  private static double parsePlain(String text) {
+    int length = text.length();
+    int at = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+    boolean negative = at > 0;
+    long digits = 0;
+    int count = 0;
+    int point = -1;
+    for (; at < length; at++) {
+      char c = text.charAt(at);
+      if (c >= '0' && c <= '9') {
+        digits = digits * 10 + c - '0';
+        count++;
+      } else if (c == '.' && point < 0) {
+        point = at;
+      } else {
+        return Double.NaN;
+      }
+    }
+    if (count == 0 || count > MAX_EXACT_DIGITS) {
+      return Double.NaN;
+    }
+    double value = digits;
+    if (point >= 0) {
+      value /= DecimalRounding.power(length - point - 1);
+    }
     return negative ? -value : value;
   }
 

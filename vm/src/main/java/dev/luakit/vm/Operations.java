@@ -256,20 +256,20 @@ final class Operations {
   // ---- calls of what is not a function of Lua: the results, UNWIND or EXIT
 
   static Object callOther(Interpreter vm, Frame frame, Object function) {
-    return vm.callOther(frame, function, NONE);
+    return vm.callOther(frame, function, 0, null, null, null);
   }
 
   static Object callOther(Interpreter vm, Frame frame, Object function, Object a) {
-    return vm.callOther(frame, function, new Object[] {a});
+    return vm.callOther(frame, function, 1, a, null, null);
   }
 
   static Object callOther(Interpreter vm, Frame frame, Object function, Object a, Object b) {
-    return vm.callOther(frame, function, new Object[] {a, b});
+    return vm.callOther(frame, function, 2, a, b, null);
   }
 
   static Object callOther(
       Interpreter vm, Frame frame, Object function, Object a, Object b, Object c) {
-    return vm.callOther(frame, function, new Object[] {a, b, c});
+    return vm.callOther(frame, function, 3, a, b, c);
   }
 
   static Object callOther(Interpreter vm, Frame frame, Object function, Object[] arguments) {

@@ -243,10 +243,8 @@ final class Reachability {
       return;
     }
     add(frame.closure);
-    if (frame != running) {
-      frame.clearDeadRegisters();
-    }
-    bytes += (long) frame.registers.length * Coroutine.REGISTER_BYTES;
+    frame.clearDeadRegisters(frame != running);
+    bytes += (long) frame.closure.prototype.registers() * Coroutine.REGISTER_BYTES;
     for (Object value : frame.registers) {
       add(value);
     }

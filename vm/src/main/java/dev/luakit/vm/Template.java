@@ -2,6 +2,7 @@ package dev.luakit.vm;
 
 import dev.luakit.vm.code.Prototype;
 import dev.luakit.vm.jit.Costs;
+import dev.luakit.vm.jit.LiveRegisters;
 import dev.luakit.vm.jit.Speculation;
 import dev.luakit.vm.jit.Translator;
 
@@ -29,13 +30,16 @@ final class Template {
 
   private final Template[] inner;
   private int heat;
-  private boolean tooLong;
+
+  /** Whether the function is too long to be translated. */
+  private boolean impossible;
 
   /** The function from the bodies of its loops on, by the index of their first instruction. */
   private CompiledCode[] loops;
 
   private Speculation speculation;
   private int[] prepaid;
+  private LiveRegisters liveRegisters;
 
   Template(Prototype prototype) {
     this.prototype = prototype;
@@ -58,15 +62,16 @@ final class Template {
 
   /** Translates the function, if that is possible. */
   boolean translate() {
-    if (!AVAILABLE || tooLong) {
+    if (!AVAILABLE || impossible) {
       return false;
     }
     byte[] translated = Translator.translate(prototype, speculation());
-    if (translated == null) {
-      tooLong = true;
+    CompiledCode defined = translated == null ? null : CompiledCode.define(translated);
+    if (defined == null) {
+      impossible = true;
       return false;
     }
-    code = CompiledCode.define(translated);
+    code = defined;
     return true;
   }
 
@@ -94,10 +99,19 @@ final class Template {
     CompiledCode loop = loops[start];
     if (loop == null) {
       byte[] translated = Translator.translateLoop(prototype, start, registers, speculation());
-      loop = translated == null ? InterpretedCode.INSTANCE : CompiledCode.define(translated);
+      CompiledCode defined = translated == null ? null : CompiledCode.define(translated);
+      loop = defined == null ? InterpretedCode.INSTANCE : defined;
       loops[start] = loop;
     }
     return loop == InterpretedCode.INSTANCE ? null : loop;
+  }
+
+  /** Which registers keep their values alive. */
+  LiveRegisters liveRegisters() {
+    if (liveRegisters == null) {
+      liveRegisters = new LiveRegisters(prototype);
+    }
+    return liveRegisters;
   }
 
   /** What translated code has paid for behind an instruction when it runs that. */

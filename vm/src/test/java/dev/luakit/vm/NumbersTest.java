@@ -1,8 +1,11 @@
 package dev.luakit.vm;
 
+import static java.math.RoundingMode.HALF_EVEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +23,25 @@ class NumbersTest {
   }
 
   @Test
+  void numeralsOfAnyLengthAreReadToTheNearestNumber() {
+    Random random = new Random(3);
+    for (int i = 0; i < 50_000; i++) {
+      String digits = Long.toString(random.nextLong() >>> (1 + random.nextInt(62)));
+      int point = random.nextInt(digits.length() + 1);
+      String numeral = digits.substring(0, point) + "." + digits.substring(point);
+      assertEquals(Double.parseDouble(numeral), Numbers.parse(numeral));
+      assertEquals(-Double.parseDouble(digits), Numbers.parse("-" + digits));
+    }
+    assertEquals(-0.0, Numbers.parse("-0"));
+    assertEquals(9007199254740993.0, Numbers.parse("9007199254740993"));
+  }
+
+  @Test
   void whatIsNoNumeralIsNotRead() {
     for (String text :
-        new String[] {"", " ", "x", "1x", "1e", "0x", "1 2", "--1", ".", "1f", "0x1p"}) {
+        new String[] {
+          "", " ", "-", "-.", "1.2.3", "1-", "x", "1x", "1e", "0x", "1 2", "--1", ".", "1f", "0x1p"
+        }) {
       assertNull(Numbers.parse(text), text);
     }
   }
@@ -64,9 +83,29 @@ class NumbersTest {
         continue;
       }
       double read = Double.parseDouble(Numbers.toString(number));
-      double expected =
-          new java.math.BigDecimal(number).round(new java.math.MathContext(14)).doubleValue();
+      double expected = new BigDecimal(number).round(new MathContext(14)).doubleValue();
       assertEquals(expected, read);
     }
+  }
+
+  @Test
+  void everydayNumbersAreRoundedByTheirExactValueToo() {
+    Random random = new Random(2);
+    for (int i = 0; i < 50_000; i++) {
+      double number = random.nextGaussian() * Math.pow(10, random.nextInt(40) - 12);
+      assertEquals(fourteenDigits(number), Numbers.toString(number));
+    }
+  }
+
+  /** C's {@code %.14g} in exact arithmetic. */
+  private static String fourteenDigits(double number) {
+    BigDecimal rounded =
+        new BigDecimal(number).round(new MathContext(14, HALF_EVEN)).stripTrailingZeros();
+    int exponent = rounded.precision() - 1 - rounded.scale();
+    if (exponent >= -4 && exponent < 14) {
+      return rounded.toPlainString();
+    }
+    String mantissa = rounded.movePointLeft(exponent).toPlainString();
+    return mantissa + String.format("e%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
   }
 }

@@ -234,6 +234,13 @@ final class FunctionBuilder {
     return variable;
   }
 
+  /** Lets the variable's register hold its value from here on only: before, it held nothing. */
+  void initialized(Variable variable) {
+    locals.set(
+        variable.debugIndex,
+        new DebugInfo.Local(variable.name, variable.register, size, Integer.MAX_VALUE));
+  }
+
   int variableCount() {
     return variables.size();
   }

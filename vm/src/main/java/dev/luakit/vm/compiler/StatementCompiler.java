@@ -362,10 +362,12 @@ final class StatementCompiler {
       Variable variable = builder.declare(name.getText(), cell);
       if (!cell) {
         function(statement.functionBody(), null, variable, register);
+        builder.initialized(variable);
         return;
       }
       builder.emit(Opcode.LOADNIL, register, 0, 0);
       builder.emit(Opcode.NEWCELL, register, 0, 0);
+      builder.initialized(variable);
       int closure = builder.reserve(1);
       function(statement.functionBody(), null, variable, closure);
       builder.emit(Opcode.SETCELL, register, closure, 0);

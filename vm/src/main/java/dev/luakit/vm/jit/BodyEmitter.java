@@ -427,7 +427,7 @@ final class BodyEmitter {
     Label label = out.newLabel();
     exits.put(key, label);
     int refund = unpaid || block.outside ? 0 : Costs.of(code[pc]) + prepaid[pc];
-    boolean open = readsOpen() && !unpaid && !block.outside;
+    boolean open = Effects.readsOpen(code[pc]) && !unpaid && !block.outside;
     later(
         () -> {
           out.labelBinding(label);
@@ -507,14 +507,6 @@ final class BodyEmitter {
       }
     }
     out.invokestatic(self, savers.name(live, types), MethodTypeDesc.of(OBJECTS, types));
-  }
-
-  private boolean readsOpen() {
-    int i = code[pc];
-    return switch (Instruction.opcode(i)) {
-      case Opcode.CALL, Opcode.TAILCALL, Opcode.RETURN, Opcode.SETLIST -> b(i) == 0;
-      default -> false;
-    };
   }
 
   // ---- registers

@@ -41,6 +41,14 @@ final class Effects {
     return opcode >= Opcode.ADD && opcode <= Opcode.UNM;
   }
 
+  /** Whether the instruction consumes the open values that the one before it has left. */
+  static boolean readsOpen(int instruction) {
+    return switch (Instruction.opcode(instruction)) {
+      case Opcode.CALL, Opcode.TAILCALL, Opcode.RETURN, Opcode.SETLIST -> b(instruction) == 0;
+      default -> false;
+    };
+  }
+
   /** The first register of the open values that the instruction at {@code pc} consumes. */
   int openStart(int pc) {
     return a(code[pc - 1]);

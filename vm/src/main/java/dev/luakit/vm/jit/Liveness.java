@@ -1,14 +1,21 @@
 package dev.luakit.vm.jit;
 
+import dev.luakit.vm.code.DebugInfo;
+import dev.luakit.vm.code.Prototype;
 import dev.luakit.vm.jit.Region.Block;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which registers are read later on before they are written. */
+/**
+ * Which registers matter where: those that are read later on before they are written, and those of
+ * the variables in scope. The latter, too, keep what they hold alive, which weak tables show, and
+ * it must not depend on whether a function is translated.
+ */
 final class Liveness {
   private final int[] code;
+  private final DebugInfo.Local[] locals;
   private final Effects effects;
   private final Map<Block, BitSet> atStart = new HashMap<>();
 
@@ -16,9 +23,10 @@ final class Liveness {
    * @param outside what is live in blocks that are left to the interpreter: the same function's
    *     liveness as a whole, {@code null} where the region is the whole function
    */
-  Liveness(int[] code, Effects effects, Region region, Liveness outside) {
-    this.code = code;
-    this.effects = effects;
+  Liveness(Prototype prototype, Region region, Liveness outside) {
+    this.code = prototype.code();
+    this.locals = prototype.debug().locals();
+    this.effects = new Effects(prototype);
     List<Block> blocks = region.blocks();
     for (Block block : blocks) {
       atStart.put(block, block.outside ? outside.atStart(block.start) : new BitSet());
@@ -88,6 +96,14 @@ final class Liveness {
     effects.addWrites(pc, registers);
     live.andNot(registers);
     effects.addReads(pc, live);
+    for (DebugInfo.Local local : locals) {
+      if (local.start() > pc) {
+        break;
+      }
+      if (pc < local.end()) {
+        live.set(local.register());
+      }
+    }
   }
 
   /**

@@ -64,8 +64,7 @@ public final class Translator {
       return null;
     }
     Region region = Region.function(prototype);
-    Effects effects = new Effects(prototype);
-    Liveness liveness = new Liveness(prototype.code(), effects, region, null);
+    Liveness liveness = new Liveness(prototype, region, null);
     byte[] entry = new byte[prototype.registers() + 1];
     int named = prototype.parameters() + (prototype.needsArg() ? 1 : 0);
     for (int i = 0; i < named; i++) {
@@ -101,8 +100,7 @@ public final class Translator {
     if (prototype.code().length > 20 * MAX_INSTRUCTIONS) {
       return null;
     }
-    Effects effects = new Effects(prototype);
-    Liveness whole = new Liveness(prototype.code(), effects, Region.function(prototype), null);
+    Liveness whole = new Liveness(prototype, Region.function(prototype), null);
     byte[] translated =
         translateLoop(prototype, Region.loop(prototype, start), whole, registers, speculation);
     return translated != null
@@ -117,7 +115,7 @@ public final class Translator {
       Liveness whole,
       Object[] registers,
       Speculation speculation) {
-    Liveness liveness = new Liveness(prototype.code(), new Effects(prototype), region, whole);
+    Liveness liveness = new Liveness(prototype, region, whole);
     byte[] entry = new byte[prototype.registers() + 1];
     int start = region.entry().start;
     BitSet live = liveness.at(region.entry());
