@@ -27,3 +27,21 @@ try("local f = 1; for x in f do end")
 try("for x in next do end")
 try("for x in next, 1 do end")
 try("for x in string.rep, 'a', 'b' do end")
+
+-- Behind many constants names are lost, but not what they name.
+local constants = {}
+for i = 1, 300 do constants[i] = i .. ".5" end
+local function behind(code)
+  local chunk = "local c = {" .. table.concat(constants, ", ") .. "} local t = {} " .. code
+  print(code, select(2, pcall(loadstring(chunk, "=name"))))
+end
+behind("t.field()")
+behind("t:method()")
+behind("t:method(1, 2)")
+behind("return t.field.other")
+behind("return t:method().other")
+behind("return t.t + 1")
+behind("t.other.field = 1")
+behind("global()")
+behind("return global.field")
+behind("local k, t = 'method', t; k = t[k]; k()")

@@ -41,7 +41,10 @@ final class VariableNames {
         return "field '" + prototype.constants()[Instruction.c(instruction)] + "'";
       }
       case Opcode.GETTABLE -> {
-        return "field '?'";
+        // Where a constant is too far behind for SELF, its name is lost.
+        boolean method =
+            register == Instruction.c(instruction) && register + 1 == Instruction.b(instruction);
+        return method ? "method '?'" : "field '?'";
       }
       case Opcode.SELF -> {
         return register == Instruction.a(instruction)

@@ -290,10 +290,8 @@ final class ExpressionCompiler {
         builder.emit(Opcode.SELF, base, object, name);
       } else {
         move(self, object);
-        int key = builder.reserve(1);
-        loadConstant(name, key);
-        builder.emit(Opcode.GETTABLE, base, self, key);
-        builder.releaseTo(key);
+        loadConstant(name, base);
+        builder.emit(Opcode.GETTABLE, base, self, base);
       }
     } else {
       move(base, object);
