@@ -202,3 +202,40 @@ do
   print(ok, message)
   print(ok2, message2)
 end
+
+-- A string that reads as a number ends at its first zero byte.
+print(tonumber("10\0"), tonumber("10\0x"), tonumber(" 0x10 \0 7"), tonumber("\0"), tonumber("\0001"), tonumber("1\0", 16))
+print("10\0x" + 1, -"2\0", "3\0" * "4\0z", pcall(function() return "\0" + 1 end))
+try(string.rep, "x", "2\0y")
+try(function() assert(false, "cut\0here") end)
+
+-- A message handler must be a function.
+print(xpcall(error, nil))
+print(xpcall(error, 1))
+print(xpcall(error, "x"))
+print(xpcall(error, {}))
+print(xpcall(error, setmetatable({}, { __call = function() return "called" end })))
+print(xpcall(function() return 1 end, nil))
+
+-- A chunk's name is cut, further behind where the chunk is not Lua.
+local function named(name)
+  print((select(2, loadstring("x = = 1", name))))
+  print(select(2, pcall(loadstring("error('raised')", name))))
+end
+for _, length in ipairs { 10, 42, 43, 44, 45, 52, 53, 54, 62, 63, 64, 65, 72, 73, 80, 100 } do
+  local name = ("0123456789"):rep(10):sub(1, length)
+  named(name)
+  named("@" .. name)
+  named("=" .. name)
+end
+named("two\nlines")
+named("\0")
+named("@file\0.lua")
+named("")
+print(loadstring("return 'a\0b' 'c'"))
+print(loadstring("return 1 'tab\\tnul\\0001'"))
+print(loadstring("return 1 [[\nlong\n\ntext]]"))
+print(loadstring("x = 'cr\\65\\\n\r"))
+print(loadstring("x = 'big\\65\\300'"))
+print(loadstring("x = \0"))
+print(loadstring("x = \1"))

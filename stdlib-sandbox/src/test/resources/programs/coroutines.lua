@@ -59,3 +59,9 @@ try(function() coroutine.status({}) end)
 try(coroutine.yield, 1)
 local producer = coroutine.wrap(function(...) local n = select("#", ...) while true do n = select("#", coroutine.yield(n)) end end)
 print(producer(), producer(1, nil), producer(nil, nil, nil))
+
+-- An error that leaves a wrapped coroutine gets a position, also where it is a number.
+print(pcall(coroutine.wrap(function() error(42, 0) end)))
+print(pcall(function() coroutine.wrap(function() error(42, 0) end)() end))
+print(pcall(function() coroutine.wrap(function() error("text", 0) end)() end))
+print(select("#", pcall(coroutine.wrap(function() error() end))))

@@ -60,3 +60,8 @@ try(function() math.random(1, 2, 3) end)
 try(function() math.random("x") end)
 try(function() math.random(1, {}) end)
 try(function() math.random(nil) end)
+
+-- A base of 1 or -1 wins over an exponent that is no number or infinite.
+local nan, inf, one = 0/0, math.huge, 1
+print(one ^ inf, one ^ -inf, one ^ nan, 1 ^ inf, (-one) ^ inf, (-one) ^ -inf, math.pow(1, nan), math.pow(-1, inf))
+print(one ^ 0.5, (-one) ^ 3, nan ^ 0, inf ^ 0, 0 ^ 0, (2 * one) ^ inf, (one / 2) ^ inf)

@@ -69,11 +69,11 @@ expressionList : expression (COMMA expression)* ;
 
 expression
 @init { enterLevel(); }
-@after { leaveLevel(); }
-  : (NOT | HASH | MINUS)* simpleExpression
+@after { leaveExpression(); }
+  : ((NOT | HASH | MINUS) { enterUnaryOperand(); })* simpleExpression
     ((OR | AND | LESS | GREATER | LESS_EQUAL | GREATER_EQUAL | NOT_EQUAL | EQUAL
-        | CONCAT | PLUS | MINUS | STAR | SLASH | PERCENT | CARET)
-      (NOT | HASH | MINUS)* simpleExpression)*
+        | CONCAT | PLUS | MINUS | STAR | SLASH | PERCENT | CARET) { enterRightOperand(); }
+      ((NOT | HASH | MINUS) { enterUnaryOperand(); })* simpleExpression)*
   ;
 
 simpleExpression

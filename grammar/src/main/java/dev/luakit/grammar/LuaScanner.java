@@ -24,7 +24,7 @@ abstract class LuaScanner extends Lexer {
     while (peek() != quote) {
       switch (peek()) {
         case IntStream.EOF -> throw error("unfinished string", "<eof>");
-        case '\n', '\r' -> throw error("unfinished string", getText());
+        case '\n', '\r' -> throw error("unfinished string", StringLiteral.asRead(getText()));
         case '\\' -> {
           take();
           escape();
@@ -58,14 +58,14 @@ abstract class LuaScanner extends Lexer {
     }
     if (value > 255) {
       String text = getText();
-      throw error("escape sequence too large", text.substring(0, text.length() - digits - 1));
+      String before = text.substring(0, text.length() - digits - 1);
+      throw error("escape sequence too large", StringLiteral.asRead(before));
     }
   }
 
   /** Reads the rest of a long string, whose opening bracket was matched. */
   protected final void longString() {
     int level = getText().length() - 2;
-    // Lua 5.1 forbids what an older Lua read as a nested long string.
     if (!skipLongBracket(level)) {
       throw error("unfinished long string", "<eof>");
     }
@@ -105,6 +105,10 @@ abstract class LuaScanner extends Lexer {
         return false;
       }
       take();
+      if (c == '[' && level == 0 && peek() == '[') {
+        // Lua 5.1 forbids what an older Lua took for a string within a string.
+        throw error("nesting of [[...]] is deprecated", "[");
+      }
       if (c != ']') {
         continue;
       }

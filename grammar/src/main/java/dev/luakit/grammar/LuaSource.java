@@ -34,6 +34,7 @@ public final class LuaSource {
     CharStream input = CharStreams.fromString(source);
     LuaLexer lexer = new LuaLexer(input);
     lexer.removeErrorListeners();
+    lexer.setInterpreter(new LineCounter(lexer));
     if (file) {
       skipPreamble(source, input, lexer);
     }

@@ -14,6 +14,9 @@ abstract class LuaSyntax extends Parser {
 
   private int level;
 
+  /** At the level of an operator's right operand that operator's priority, elsewhere 0. */
+  private final byte[] operators = new byte[MAX_LEVELS + 1];
+
   /** Loops around the current statement, within the current function. */
   private int loops;
 
@@ -30,11 +33,36 @@ abstract class LuaSyntax extends Parser {
   }
 
   protected final void enterLevel() {
+    enterLevel(0);
+  }
+
+  private void enterLevel(int operator) {
     if (++level > MAX_LEVELS) {
       Token token = _input.LT(1);
       throw new LuaSyntaxException(
           "chunk has too many syntax levels", token.getLine(), token.getCharPositionInLine() + 1);
     }
+    operators[level] = (byte) operator;
+  }
+
+  protected final void enterUnaryOperand() {
+    enterLevel(OperatorPriority.UNARY);
+  }
+
+  /** After a binary operator, which ends the operands of those before it that bind tighter. */
+  protected final void enterRightOperand() {
+    int operator = _input.LA(-1);
+    while (operators[level] >= OperatorPriority.left(operator)) {
+      level--;
+    }
+    enterLevel(OperatorPriority.right(operator));
+  }
+
+  protected final void leaveExpression() {
+    while (operators[level] > 0) {
+      level--;
+    }
+    level--;
   }
 
   protected final void leaveLevel() {
@@ -120,9 +148,15 @@ abstract class LuaSyntax extends Parser {
     }
   }
 
+  /** What follows a separator is a field, or the end of the constructor. */
   protected final void checkField() {
-    if (_input.LA(1) == LuaLexer.COMMA || _input.LA(1) == LuaLexer.SEMICOLON) {
-      throw error("unexpected symbol", _input.LT(1));
+    switch (_input.LA(1)) {
+      case LuaLexer.LEFT_BRACKET, LuaLexer.RIGHT_BRACE -> {}
+      default -> {
+        if (!startsExpression(_input.LA(1))) {
+          throw error("unexpected symbol", _input.LT(1));
+        }
+      }
     }
   }
 
@@ -188,12 +222,26 @@ abstract class LuaSyntax extends Parser {
   }
 
   static LuaSyntaxException error(String message, Token near) {
-    String text = near.getType() == Token.EOF ? "<eof>" : near.getText();
-    if (near.getType() == LuaLexer.OTHER && (text.charAt(0) < ' ' || text.charAt(0) == 0x7F)) {
-      text = "char(" + (int) text.charAt(0) + ")";
-    }
-    return new LuaSyntaxException(
-        message + " near '" + text + "'", near.getLine(), near.getCharPositionInLine() + 1);
+    int line = lastLine(near);
+    int column = line == near.getLine() ? near.getCharPositionInLine() + 1 : 1;
+    return new LuaSyntaxException(message + near(near), line, column);
+  }
+
+  private static String near(Token token) {
+    String text = token.getText();
+    return switch (token.getType()) {
+      case Token.EOF -> " near '<eof>'";
+      case LuaLexer.STRING -> " near '" + StringLiteral.asRead(text) + "'";
+      case LuaLexer.OTHER -> {
+        char c = text.charAt(0);
+        if (c == 0) {
+          // To C there is no text.
+          yield "";
+        }
+        yield c < ' ' || c == 0x7F ? " near 'char(" + (int) c + ")'" : " near '" + c + "'";
+      }
+      default -> " near '" + text + "'";
+    };
   }
 
   /** The line that a token ends on: only strings span several. */
@@ -201,8 +249,8 @@ abstract class LuaSyntax extends Parser {
     int line = token.getLine();
     if (token.getType() == LuaLexer.STRING) {
       String text = token.getText();
-      for (int i = 0; i < text.length(); i++) {
-        if (text.charAt(i) == '\n') {
+      for (int i = 0; i < text.length(); i += Math.max(1, StringLiteral.lineBreak(text, i))) {
+        if (StringLiteral.lineBreak(text, i) > 0) {
           line++;
         }
       }

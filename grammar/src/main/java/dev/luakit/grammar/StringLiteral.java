@@ -8,15 +8,34 @@ public final class StringLiteral {
    * @param literal the token's text with its quotes or brackets, which the scanner has checked
    */
   public static String decode(String literal) {
-    return literal.charAt(0) == '[' ? decodeLong(literal) : decodeShort(literal);
+    int length = literal.length();
+    if (literal.charAt(0) != '[') {
+      return decodeShort(literal, 1, length - 1);
+    }
+    int bracket = literal.indexOf('[', 1) + 1;
+    return decodeLong(literal, bracket, length - bracket);
   }
 
-  private static String decodeLong(String literal) {
-    int bracket = literal.indexOf('[', 1) + 1;
-    int start = bracket;
-    int end = literal.length() - bracket;
+  /**
+   * A string as Lua's scanner has read it: its escapes decoded, its quotes or brackets kept. It
+   * ends at a zero byte, as it does to C.
+   *
+   * @param literal the token's text, of which the end may be missing
+   */
+  static String asRead(String literal) {
+    boolean isLong = literal.charAt(0) == '[';
+    int start = isLong ? literal.indexOf('[', 1) + 1 : 1;
+    String text =
+        isLong
+            ? decodeLong(literal, start, literal.length())
+            : decodeShort(literal, start, literal.length());
+    int zero = text.indexOf('\0');
+    return literal.substring(0, start) + (zero < 0 ? text : text.substring(0, zero));
+  }
+
+  private static String decodeLong(String literal, int from, int end) {
     // A line break right after the opening bracket does not count.
-    start += lineBreak(literal, start);
+    int start = from + lineBreak(literal, from);
     if (literal.indexOf('\r') < 0) {
       return literal.substring(start, end);
     }
@@ -39,13 +58,12 @@ public final class StringLiteral {
     return (second == '\n' || second == '\r') && second != first ? 2 : 1;
   }
 
-  private static String decodeShort(String literal) {
-    int end = literal.length() - 1;
+  private static String decodeShort(String literal, int start, int end) {
     if (literal.indexOf('\\') < 0) {
-      return literal.substring(1, end);
+      return literal.substring(start, end);
     }
     StringBuilder text = new StringBuilder(end);
-    for (int i = 1; i < end; i++) {
+    for (int i = start; i < end; i++) {
       char c = literal.charAt(i);
       if (c != '\\') {
         text.append(c);
@@ -71,7 +89,7 @@ public final class StringLiteral {
           }
           int value = 0;
           int digits = 0;
-          while (digits < 3 && literal.charAt(i) >= '0' && literal.charAt(i) <= '9') {
+          while (digits < 3 && i < end && literal.charAt(i) >= '0' && literal.charAt(i) <= '9') {
             value = 10 * value + literal.charAt(i++) - '0';
             digits++;
           }

@@ -52,7 +52,7 @@ final class SyntaxErrorStrategy extends DefaultErrorStrategy {
         }
       }
       case LuaParser.RULE_tableConstructor -> {
-        if (rule.getChildCount() == 1 && found.getType() != Token.EOF) {
+        if (rule.getChildCount() == 1) {
           return "unexpected symbol";
         }
       }

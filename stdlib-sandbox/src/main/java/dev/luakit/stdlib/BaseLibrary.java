@@ -165,7 +165,10 @@ final class BaseLibrary extends Library {
 
   private static Object assertTrue(Arguments arguments) {
     if (!LuaState.isTrue(arguments.any(1))) {
-      throw arguments.error(arguments.optionalString(2, "assertion failed!"));
+      String message = arguments.optionalString(2, "assertion failed!");
+      // To C a string ends at its first zero byte.
+      int zero = message.indexOf('\0');
+      throw arguments.error(zero < 0 ? message : message.substring(0, zero));
     }
     return arguments.from(1);
   }
@@ -190,9 +193,6 @@ final class BaseLibrary extends Library {
 
   private static Object getfenv(Arguments arguments) {
     LuaState state = arguments.state();
-    if (!(arguments.get(1) instanceof LuaFunction) && intArgument(arguments, 1, 1) == 0) {
-      return state.threadEnvironment();
-    }
     LuaFunction function = functionArgument(arguments);
     return function instanceof LuaClosure ? state.environment(function) : state.threadEnvironment();
   }
@@ -205,13 +205,16 @@ final class BaseLibrary extends Library {
       return NONE;
     }
     LuaFunction function = functionArgument(arguments);
-    if (!state.setEnvironment(function, environment)) {
+    if (function == null || !state.setEnvironment(function, environment)) {
       throw arguments.error("'setfenv' cannot change environment of given object");
     }
     return function;
   }
 
-  /** The function that the first argument is, or that it names by its level on the stack. */
+  /**
+   * The function that the first argument is, or that it names by its level on the stack; {@code
+   * null} for a level of a function written in Java, of which 0 is one.
+   */
   private static LuaFunction functionArgument(Arguments arguments) {
     if (arguments.get(1) instanceof LuaFunction function) {
       return function;
@@ -221,14 +224,17 @@ final class BaseLibrary extends Library {
     if (level < 0) {
       throw arguments.error(1, "level must be non-negative");
     }
-    if (level > 0 && !state.hasLevel(level)) {
-      throw arguments.error(1, "invalid level");
+    if (level == 0) {
+      return null;
     }
-    LuaFunction function = level == 0 ? null : state.functionAt(level);
-    if (function == null) {
-      throw arguments.error("no function environment for tail call at level " + level);
+    switch (state.levelAt(level)) {
+      case NONE -> throw arguments.error(1, "invalid level");
+      case TAIL_CALL ->
+          throw arguments.error("no function environment for tail call at level " + level);
+      default -> {
+        return state.functionAt(level);
+      }
     }
-    return function;
   }
 
   private static Object getmetatable(Arguments arguments) {
@@ -412,14 +418,13 @@ final class BaseLibrary extends Library {
   }
 
   private static Object compile(LuaState state, String source, String name) {
-    String shown = ChunkName.display(name);
     if (isBinary(source)) {
-      String message = shown + ": a binary chunk can't be loaded, only text";
+      String message = ChunkName.display(name) + ": a binary chunk can't be loaded, only text";
       state.memory().allocateString(message.length());
       return new Object[] {null, message};
     }
     try {
-      return state.load(source, shown, false);
+      return state.load(source, ChunkName.display(name), ChunkName.displayOfNoLua(name), false);
     } catch (LuaError e) {
       return new Object[] {null, e.value()};
     }

@@ -4,6 +4,7 @@ import dev.luakit.vm.Arguments;
 import dev.luakit.vm.Library;
 import dev.luakit.vm.LuaState;
 import dev.luakit.vm.LuaTable;
+import dev.luakit.vm.Numbers;
 
 /**
  * Mathematical functions (section 5.6 of the manual). They come from {@link StrictMath} wherever
@@ -144,14 +145,9 @@ final class MathLibrary extends Library {
     return Math.scalb(arguments.number(1), Math.clamp(exponent, -MAX_EXPONENT, MAX_EXPONENT));
   }
 
-  /** C's {@code pow}, which differs from Java's where the base is 1 or -1. */
   private static double power(Arguments arguments) {
     double exponent = arguments.number(2);
-    double base = arguments.number(1);
-    if (base == 1 || (base == -1 && Double.isInfinite(exponent))) {
-      return 1;
-    }
-    return StrictMath.pow(base, exponent);
+    return Numbers.power(arguments.number(1), exponent);
   }
 
   /** {@code x = f * 2^e} with f from 0.5 up to but not including 1. */

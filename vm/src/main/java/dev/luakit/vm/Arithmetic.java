@@ -49,8 +49,7 @@ final class Arithmetic {
     };
   }
 
-  /** {@code x ^ y}, the same on every machine: {@link Math#pow} may differ in the last digit. */
   static double power(double x, double y) {
-    return y == 2 ? x * x : StrictMath.pow(x, y);
+    return Numbers.power(x, y);
   }
 }

@@ -5,6 +5,9 @@ public final class ChunkName {
   /** LUA_IDSIZE of the reference implementation, less the terminating zero. */
   private static final int MAX_LENGTH = 59;
 
+  /** MAXSRC of its scanner, less the terminating zero. */
+  private static final int MAX_LENGTH_OF_NO_LUA = 79;
+
   private ChunkName() {}
 
   /**
@@ -12,16 +15,28 @@ public final class ChunkName {
    * else the name is the source itself, shown as {@code [string "first line..."]}.
    */
   public static String display(String name) {
+    return display(name, MAX_LENGTH);
+  }
+
+  /** The same in a message that says why the chunk is not Lua, where there is more room. */
+  public static String displayOfNoLua(String name) {
+    return display(name, MAX_LENGTH_OF_NO_LUA);
+  }
+
+  private static String display(String text, int most) {
+    // To C a string ends at its first zero byte.
+    int zero = text.indexOf('\0');
+    String name = zero < 0 ? text : text.substring(0, zero);
     if (name.startsWith("=")) {
-      return name.substring(1, Math.min(name.length(), MAX_LENGTH + 1));
+      return name.substring(1, Math.min(name.length(), most + 1));
     }
     if (name.startsWith("@")) {
-      int available = MAX_LENGTH + 1 - " '...' ".length();
+      int available = most - " '...' ".length();
       return name.length() - 1 > available
           ? "..." + name.substring(name.length() - available)
           : name.substring(1);
     }
-    int available = MAX_LENGTH + 1 - " [string \"...\"] ".length();
+    int available = most - " [string \"...\"] ".length();
     int lineEnd = 0;
     while (lineEnd < name.length()
         && name.charAt(lineEnd) != '\n'

@@ -323,16 +323,25 @@ final class Interpreter {
 
   /** An error that left a coroutine, for the one that called its {@code wrap}ped function. */
   private LuaError rethrown(LuaError error) {
-    if (error.value() instanceof String message) {
-      LuaError outer = state.error(message);
-      outer.setTraceback(error.traceback());
-      return outer;
+    String message =
+        switch (error.value()) {
+          case String text -> text;
+          case Double number -> Numbers.toString(number);
+          case null, default -> null;
+        };
+    if (message == null) {
+      return error;
     }
-    return error;
+    LuaError outer = state.error(message);
+    outer.setTraceback(error.traceback());
+    return outer;
   }
 
   /** Runs the message handler of {@code xpcall} on top of the stack that the error left. */
   private Object handle(Object handler, Object value) {
+    if (!(handler instanceof LuaFunction)) {
+      return "error in error handling";
+    }
     Coroutine coroutine = current;
     coroutine.extraDepth += HANDLER_DEPTH;
     try {
@@ -382,7 +391,7 @@ final class Interpreter {
     }
     int instruction = caller.closure.prototype.code()[caller.pc - 1];
     switch (Instruction.opcode(instruction)) {
-      case Opcode.CALL, Opcode.TAILCALL, Opcode.TFORCALL -> {
+      case Opcode.CALL, Opcode.TAILCALL -> {
         return Instruction.a(instruction);
       }
       default -> {
@@ -551,7 +560,7 @@ final class Interpreter {
       }
       case XPCALL -> {
         arguments.any(2);
-        Frame marker = protect(values[from + 1], dest, wanted);
+        Frame marker = protect(messageHandler(values[from + 1]), dest, wanted);
         return invoke(marker, values[from], values, from, 0, 0, Frame.MULTIPLE);
       }
       case RESUME -> {
@@ -595,6 +604,11 @@ final class Interpreter {
     Coroutine resumer = coroutine.resumer;
     leave(coroutine, Coroutine.Status.SUSPENDED);
     return deliverToResumer(coroutine, resumer, values, from, count);
+  }
+
+  /** What {@code xpcall} was given, or where that is nil, what can't handle a message either. */
+  private static Object messageHandler(Object given) {
+    return given == null ? Boolean.FALSE : given;
   }
 
   private Frame protect(Object messageHandler, int dest, int wanted) {
@@ -1499,7 +1513,9 @@ final class Interpreter {
         switch (function.kind) {
           case PCALL -> arguments.length < 1 ? null : protectedCall(frame, null, arguments, 1);
           case XPCALL ->
-              arguments.length < 2 ? null : protectedCall(frame, arguments[1], arguments, 2);
+              arguments.length < 2
+                  ? null
+                  : protectedCall(frame, messageHandler(arguments[1]), arguments, 2);
           case RESUME ->
               arguments.length > 0 && arguments[0] instanceof Coroutine coroutine
                   ? resumeNested(coroutine, false, arguments, 1)

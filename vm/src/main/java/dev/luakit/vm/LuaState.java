@@ -121,12 +121,21 @@ public final class LuaState {
    * @throws LuaError {@code CHUNK:LINE: MESSAGE} if it is not Lua
    */
   public LuaClosure load(String source, String chunkName, boolean file) {
+    return load(source, chunkName, chunkName, file);
+  }
+
+  /**
+   * The same for a chunk whose name is shown another way where it is not Lua.
+   *
+   * @param nameIfNotLua see {@link ChunkName#displayOfNoLua}
+   */
+  public LuaClosure load(String source, String chunkName, String nameIfNotLua, boolean file) {
     memory.allocate(SOURCE_FACTOR * source.length());
     Prototype prototype;
     try {
       prototype = Compiler.compile(source, chunkName, file);
     } catch (LuaSyntaxException e) {
-      LuaError error = new LuaError(chunkName + ":" + e.line() + ": " + e.getMessage());
+      LuaError error = new LuaError(nameIfNotLua + ":" + e.line() + ": " + e.getMessage());
       error.setTraceback(
           new Traceback(
               List.of(new Traceback.Call(chunkName, e.line(), e.column(), "main chunk"))));
@@ -324,9 +333,21 @@ public final class LuaState {
     return frame == null ? null : frame.closure;
   }
 
-  /** Whether the stack is that deep. */
-  public boolean hasLevel(int level) {
-    return level <= interpreter.current().top.depth - 1;
+  /** What there is at a level of the stack, counted like that of {@link #functionAt}. */
+  public StackLevel levelAt(int level) {
+    int levels = 0;
+    // The frame at depth 1 is the host's, or a coroutine's bottom.
+    for (Frame frame = interpreter.current().top; frame.depth > 1; frame = frame.previous) {
+      levels++;
+      if (levels == level) {
+        return frame.closure != null ? StackLevel.LUA : StackLevel.JAVA;
+      }
+      levels += frame.closure != null ? frame.tailCalls : 0;
+      if (levels >= level) {
+        return StackLevel.TAIL_CALL;
+      }
+    }
+    return StackLevel.NONE;
   }
 
   /** The frame at a level, {@code null} where a tail call left none or the stack ends. */

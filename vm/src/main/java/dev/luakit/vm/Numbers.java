@@ -89,6 +89,20 @@ public final class Numbers {
   }
 
   /**
+   * The operator {@code ^}, the same on every machine: {@link Math#pow} may differ in the last
+   * digit. Where the base is 1 or -1, C's {@code pow} knows results that Java's does not.
+   */
+  public static double power(double base, double exponent) {
+    if (exponent == 2) {
+      return base * base;
+    }
+    if (base == 1 || (base == -1 && Double.isInfinite(exponent))) {
+      return 1;
+    }
+    return StrictMath.pow(base, exponent);
+  }
+
+  /**
    * Reads a number as {@code tonumber} does: decimal or hexadecimal, with white space around it.
    *
    * @return {@code null} where the text is not a number
@@ -98,8 +112,10 @@ public final class Numbers {
     if (!Double.isNaN(plain)) {
       return plain;
     }
+    // To C a string ends at its first zero byte.
+    int zero = text.indexOf('\0');
     int start = 0;
-    int end = text.length();
+    int end = zero < 0 ? text.length() : zero;
     while (start < end && isSpace(text.charAt(start))) {
       start++;
     }

@@ -67,11 +67,15 @@ final class VariableNames {
     }
   }
 
-  /** The last instruction before {@code pc} that certainly set the register, or -1. */
+  /**
+   * The last instruction before {@code pc} that set the register, or -1. Like the reference
+   * implementation it takes every jump forward, as if what is jumped over were never run, and takes
+   * a test for an instruction that sets what it tests: what {@code and} and {@code or} result in
+   * has no name, or that of the last operand.
+   */
   private static int setter(Prototype prototype, int pc, int register) {
     int[] code = prototype.code();
     int setter = -1;
-    int jumpTarget = 0;
     for (int i = 0; i < pc; i++) {
       int instruction = code[i];
       int a = Instruction.a(instruction);
@@ -88,11 +92,12 @@ final class VariableNames {
                         && register <= Instruction.c(instruction));
         case Opcode.JMP -> {
           int target = i + 1 + Instruction.jump(instruction);
-          if (target <= pc && target > jumpTarget) {
-            jumpTarget = target;
+          if (target > i && target <= pc) {
+            i = target - 1;
           }
           sets = false;
         }
+        case Opcode.TEST -> sets = register == Instruction.b(instruction);
         case Opcode.LOADKX -> {
           sets = register == a;
           i++;
@@ -133,8 +138,7 @@ final class VariableNames {
         default -> sets = false;
       }
       if (sets) {
-        // What is set inside a branch that can be jumped over is not certain.
-        setter = i < jumpTarget ? -1 : i;
+        setter = i;
       }
     }
     return setter;

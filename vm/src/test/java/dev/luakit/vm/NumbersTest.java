@@ -47,6 +47,23 @@ class NumbersTest {
   }
 
   @Test
+  void aZeroByteEndsANumeral() {
+    assertEquals(10.0, Numbers.parse("10\0x"));
+    assertEquals(10.0, Numbers.parse(" 10 \0"));
+    assertNull(Numbers.parse("\00010"));
+  }
+
+  @Test
+  void aPowerOfOneIsOne() {
+    assertEquals(1.0, Numbers.power(1, Double.NaN));
+    assertEquals(1.0, Numbers.power(1, Double.POSITIVE_INFINITY));
+    assertEquals(1.0, Numbers.power(-1, Double.NEGATIVE_INFINITY));
+    assertEquals(-1.0, Numbers.power(-1, 3));
+    assertEquals(9.0, Numbers.power(-3, 2));
+    assertEquals(Double.NaN, Numbers.power(Double.NaN, 1));
+  }
+
+  @Test
   void fourteenDigitsAreWritten() {
     assertEquals("3.1415926535898", Numbers.toString(Math.PI));
     assertEquals("1e-05", Numbers.toString(0.00001));

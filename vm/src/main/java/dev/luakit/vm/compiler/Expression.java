@@ -27,7 +27,7 @@ sealed interface Expression {
   record Suffixed(SuffixedExpressionContext tree, int suffixes) implements Expression {}
 
   /** {@code not}, {@code -} or {@code #}. */
-  record Unary(Token operator, Expression operand) implements Expression {}
+  record Unary(Token operator, Expression operand, Token end) implements Expression {}
 
   /** Two or more operands joined by {@code and}, or by {@code or}. */
   record Logic(boolean and, List<Expression> operands) implements Expression {}

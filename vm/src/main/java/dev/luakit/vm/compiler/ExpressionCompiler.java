@@ -436,7 +436,7 @@ final class ExpressionCompiler {
 
   private void unary(Expression.Unary expression, int destination) {
     int operand = toAny(expression.operand());
-    builder.at(expression.operator());
+    at(expression.operator(), expression.end());
     int opcode =
         switch (expression.operator().getType()) {
           case LuaLexer.NOT -> Opcode.NOT;
@@ -540,8 +540,11 @@ final class ExpressionCompiler {
   }
 
   private void atOperator(Expression.Binary operation) {
-    Token operator = operation.operator();
-    Token end = operation.end();
+    at(operation.operator(), operation.end());
+  }
+
+  /** The operator's place, or if its operands end on another line, their last token's. */
+  private void at(Token operator, Token end) {
     Token place = operator.getLine() == end.getLine() ? operator : end;
     builder.at(end.getLine(), place.getCharPositionInLine() + 1);
   }
@@ -611,22 +614,48 @@ final class ExpressionCompiler {
 
   private void logic(Expression.Logic expression, int destination) {
     int scratch = scratch(destination);
-    int jumpIfTrue = expression.and() ? 0 : 1;
     JumpList end = new JumpList();
     List<Expression> operands = expression.operands();
-    for (int i = 0; i < operands.size() - 1; i++) {
-      int register = left(operands.get(i), scratch);
-      if (register == scratch) {
-        builder.emit(Opcode.TEST, 0, scratch, jumpIfTrue);
-      } else {
-        builder.emit(Opcode.TESTSET, scratch, register, jumpIfTrue);
-      }
-      end.add(builder.emitJump());
-      builder.releaseTo(scratch + 1);
+    for (Expression operand : operands.subList(0, operands.size() - 1)) {
+      jumpWithValue(operand, !expression.and(), scratch, end);
     }
     toRegister(operands.getLast(), scratch);
     builder.patchHere(end);
     move(destination, scratch);
+  }
+
+  /**
+   * Jumps with the expression's value in {@code scratch} if it is as true as {@code when} says, and
+   * goes on without it otherwise.
+   */
+  private void jumpWithValue(Expression expression, boolean when, int scratch, JumpList jumps) {
+    switch (expression) {
+      case Expression.Logic(boolean and, List<Expression> operands) -> {
+        JumpList otherwise = new JumpList();
+        for (Expression operand : operands.subList(0, operands.size() - 1)) {
+          if (and == when) {
+            jump(operand, !when, otherwise);
+          } else {
+            jumpWithValue(operand, when, scratch, jumps);
+          }
+        }
+        jumpWithValue(operands.getLast(), when, scratch, jumps);
+        builder.patchHere(otherwise);
+      }
+      case Expression.Suffixed(SuffixedExpressionContext tree, int suffixes)
+          when suffixes == 0 && tree.expression() != null ->
+          jumpWithValue(Precedence.resolve(tree.expression()), when, scratch, jumps);
+      default -> {
+        int register = left(expression, scratch);
+        if (register == scratch) {
+          builder.emit(Opcode.TEST, 0, scratch, when ? 1 : 0);
+        } else {
+          builder.emit(Opcode.TESTSET, scratch, register, when ? 1 : 0);
+        }
+        jumps.add(builder.emitJump());
+        builder.releaseTo(scratch + 1);
+      }
+    }
   }
 
   // ---- conditions
@@ -641,7 +670,7 @@ final class ExpressionCompiler {
           jumps.add(builder.emitJump());
         }
       }
-      case Expression.Unary(Token operator, Expression operand)
+      case Expression.Unary(Token operator, Expression operand, Token _)
           when operator.getType() == LuaLexer.NOT ->
           jump(operand, !when, jumps);
       case Expression.Logic(boolean and, List<Expression> operands) -> {

@@ -3,7 +3,7 @@ package dev.luakit.vm.compiler;
 import dev.luakit.grammar.LuaLexer;
 import dev.luakit.grammar.LuaParser.ExpressionContext;
 import dev.luakit.grammar.LuaParser.SimpleExpressionContext;
-import dev.luakit.grammar.LuaSyntaxException;
+import dev.luakit.grammar.OperatorPriority;
 import dev.luakit.grammar.StringLiteral;
 import dev.luakit.vm.Numbers;
 import java.util.ArrayList;
@@ -13,14 +13,8 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Gives the flat list of operands and operators that the grammar reads its structure. */
 final class Precedence {
-  private static final int UNARY = 8;
-
-  /** Nested operators, as many as the reference implementation allows. */
-  private static final int MAX_LEVELS = 200;
-
   private final ExpressionContext tree;
   private int position;
-  private int level;
 
   private Precedence(ExpressionContext tree) {
     this.tree = tree;
@@ -34,32 +28,25 @@ final class Precedence {
 
   /** An operand and all operators that bind tighter than {@code limit}. */
   private Expression binary(int limit) {
-    if (++level > MAX_LEVELS) {
-      Token token = tree.getStart();
-      throw new LuaSyntaxException(
-          "chunk has too many syntax levels", token.getLine(), token.getCharPositionInLine() + 1);
-    }
     Expression left = unary();
     while (position < tree.getChildCount()) {
       Token operator = token(position);
-      int priority = priority(operator);
+      int priority = OperatorPriority.left(operator.getType());
       if (priority <= limit) {
         break;
       }
       left =
           switch (operator.getType()) {
             case LuaLexer.AND, LuaLexer.OR, LuaLexer.CONCAT -> list(left, operator, priority);
-            case LuaLexer.CARET -> operation(left, operator, priority - 1);
-            default -> operation(left, operator, priority);
+            default -> operation(left, operator);
           };
     }
-    level--;
     return left;
   }
 
-  private Expression operation(Expression left, Token operator, int limit) {
+  private Expression operation(Expression left, Token operator) {
     position++;
-    Expression right = binary(limit);
+    Expression right = binary(OperatorPriority.right(operator.getType()));
     return new Expression.Binary(operator, left, right, lastToken());
   }
 
@@ -81,12 +68,12 @@ final class Precedence {
       return simple((SimpleExpressionContext) tree.getChild(position++));
     }
     Token operator = token(position++);
-    Expression operand = binary(UNARY);
+    Expression operand = binary(OperatorPriority.UNARY);
     if (operator.getType() == LuaLexer.MINUS
         && operand instanceof Expression.Constant(Double number)) {
       return new Expression.Constant(-number);
     }
-    return new Expression.Unary(operator, operand);
+    return new Expression.Unary(operator, operand, lastToken());
   }
 
   private Token token(int child) {
@@ -95,25 +82,6 @@ final class Precedence {
 
   private Token lastToken() {
     return ((SimpleExpressionContext) tree.getChild(position - 1)).getStop();
-  }
-
-  private static int priority(Token operator) {
-    return switch (operator.getType()) {
-      case LuaLexer.OR -> 1;
-      case LuaLexer.AND -> 2;
-      case LuaLexer.LESS,
-          LuaLexer.GREATER,
-          LuaLexer.LESS_EQUAL,
-          LuaLexer.GREATER_EQUAL,
-          LuaLexer.NOT_EQUAL,
-          LuaLexer.EQUAL ->
-          3;
-      case LuaLexer.CONCAT -> 4;
-      case LuaLexer.PLUS, LuaLexer.MINUS -> 5;
-      case LuaLexer.STAR, LuaLexer.SLASH, LuaLexer.PERCENT -> 6;
-      case LuaLexer.CARET -> 10;
-      default -> throw new IllegalStateException(operator.getText());
-    };
   }
 
   private static Expression simple(SimpleExpressionContext tree) {

@@ -267,7 +267,8 @@ final class StatementCompiler {
     builder.declare("(for index)", false);
     builder.declare("(for limit)", false);
     builder.declare("(for step)", false);
-    builder.at(loop.getStart());
+    Token begin = loop.DO().getSymbol();
+    builder.at(begin.getLine() == loop.getStart().getLine() ? loop.getStart() : begin);
     builder.emit(Opcode.FORPREP, base, 0, 0);
     int toTest = builder.emitJump();
     int start = builder.here();
