@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A script with a world of its own, for tests: what it prints, and how it ends. */
-final class Script implements ModuleLoader {
+public final class Script implements ModuleLoader {
   private static final Limits LIMITS = new Limits(100_000_000, 1 << 28, 60_000, 20_000);
 
   private final Map<String, String> files = new HashMap<>();
@@ -44,7 +44,7 @@ final class Script implements ModuleLoader {
     return this;
   }
 
-  Script withLimits(Limits limits) {
+  public Script withLimits(Limits limits) {
     this.limits = limits;
     return this;
   }
@@ -66,13 +66,18 @@ final class Script implements ModuleLoader {
   }
 
   /** Runs the bytes of a script; tells the bytes that it prints. */
-  String run(String name, String bytes) {
+  public String run(String name, String bytes) {
     LuaState state = new LuaState(limits);
     StandardLibrary.install(
         state,
         new Environment(
             line -> output.append(line).append('\n'), buildArguments, now, modules, sources));
     state.call(state.load(bytes, name, true));
+    return output.toString();
+  }
+
+  /** The bytes that it has printed so far. */
+  public String printed() {
     return output.toString();
   }
 

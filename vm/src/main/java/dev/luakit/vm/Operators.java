@@ -15,6 +15,9 @@ final class Operators {
   /** MAXTAGLOOP of the reference implementation: tables that refer to each other's __index. */
   private static final int MAX_INDEX_CHAIN = 100;
 
+  /** Close to the longest array that every JVM can make. */
+  private static final int MAX_STRING = Integer.MAX_VALUE - 16;
+
   private final Interpreter vm;
   private final LuaState state;
   private final Memory memory;
@@ -352,7 +355,7 @@ final class Operators {
   }
 
   String join(String left, String right) {
-    memory.allocateString((long) left.length() + right.length());
+    allocateJoined((long) left.length() + right.length());
     return left.concat(right);
   }
 
@@ -369,12 +372,19 @@ final class Operators {
       parts[i - from] = part;
       length += part.length();
     }
-    memory.allocateString(length);
+    allocateJoined(length);
     StringBuilder text = new StringBuilder((int) length);
     for (String part : parts) {
       text.append(part);
     }
     return text.toString();
+  }
+
+  private void allocateJoined(long length) {
+    if (length > MAX_STRING) {
+      throw state.error("string length overflow");
+    }
+    memory.allocateString(length);
   }
 
   // ---- comparison

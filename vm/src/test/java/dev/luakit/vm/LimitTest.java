@@ -50,6 +50,15 @@ class LimitTest {
   }
 
   @Test
+  void aStringThatNoMachineCanHoldIsAnError() {
+    String doubled = "local s = 'x' for i = 1, 26 do s = s .. s end ";
+    String joined = "return pcall(function() return s" + " .. s".repeat(31) + " end)";
+    assertEquals(
+        "false, test.lua:1: string length overflow",
+        new Lua(Limits.DEFAULT.withMemoryBytes(1L << 40)).run(doubled + joined));
+  }
+
+  @Test
   void instructionsAreCountedExactly() {
     String loop = "for i = 1, 1000 do end";
     Lua lua = new Lua();
