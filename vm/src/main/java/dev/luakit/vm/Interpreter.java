@@ -158,8 +158,10 @@ final class Interpreter {
 
   /** Ends the slice, so that what runs comes to a safe point before long. */
   void requestSafePoint() {
-    remaining += fuel;
-    fuel = 0;
+    if (fuel > 0) {
+      remaining += fuel;
+      fuel = 0;
+    }
   }
 
   /**
