@@ -173,7 +173,7 @@ final class Interpreter {
   }
 
   /** Whether a coroutine runs on top of translated code, and its frame can go on at the base. */
-  private boolean mayLeave(Frame frame) {
+  boolean mayLeave(Frame frame) {
     return nestedCoroutines > 0 && javaDepth == 1 + nestedCoroutines && frame.closure != null;
   }
 

@@ -136,6 +136,11 @@ final class Transitions {
 
   private Frame callPending() {
     ControlFunction function = pending;
+    if (function.kind == ControlFunction.Kind.COLLECT && vm.mayLeave(vm.current.top)) {
+      // Not the base yet, but that of a coroutine, on top of who resumed it.
+      vm.result = CompiledCode.UNWIND;
+      return null;
+    }
     Object[] arguments = pendingArguments;
     pending = null;
     pendingArguments = null;
