@@ -83,6 +83,32 @@ class ErrorMessageTest {
   }
 
   @Test
+  void tailCallsAreForgottenWithTheCallThatMadeThem() {
+    assertError(
+        "test.lua:5: boom",
+        """
+        local function loop(n) if n > 0 then return loop(n - 1) end return n end
+        local function check() error('boom', 2) end
+        local function user()
+          local zero = loop(3)
+          check()
+        end
+        user()
+        """);
+    assertError(
+        "test.lua:5: boom",
+        """
+        local function loop(n) if n > 0 then return loop(n - 1) end return type(n) end
+        local function check() error('boom', 2) end
+        local function user()
+          local zero = loop(3)
+          check()
+        end
+        user()
+        """);
+  }
+
+  @Test
   void theMessageHandlerRunsWhereTheErrorWasRaised() {
     assertResult(
         "false, handled: test.lua:1: boom",

@@ -733,6 +733,7 @@ final class BodyEmitter {
       case Opcode.TAILCALL -> tailCall(a, b);
       case Opcode.RETURN -> {
         values(a, b - 1);
+        forgetRepeats();
         out.areturn();
       }
       case Opcode.VARARG -> vararg(a, b - 1);
@@ -1132,6 +1133,7 @@ final class BodyEmitter {
       out.pop();
       // The interpreter goes on to the RETURN behind a TAILCALL of a function of Java.
       pay(1);
+      forgetRepeats();
     }
     out.labelBinding(done);
     out.aload(callee);
@@ -1152,7 +1154,7 @@ final class BodyEmitter {
   private void tailCall(int a, int b) {
     boolean open = b == 0;
     int count = open ? effects.openStart(pc) - a - 1 : b - 1;
-    if (!loop && !open && !prototype.vararg()) {
+    if (repeats(b)) {
       repeat(a, count);
     }
     invoke(a, a + 1, count, open, true);
@@ -1169,6 +1171,21 @@ final class BodyEmitter {
   private void countTailCall() {
     out.aload(frame).dup().getfield(FRAME, "tailCalls", CD_int);
     out.iconst_1().iadd().putfield(FRAME, "tailCalls", CD_int);
+  }
+
+  /** Whether a TAILCALL with that operand may be a function's call of itself. */
+  private boolean repeats(int b) {
+    return !loop && b != 0 && !prototype.vararg();
+  }
+
+  /** Before the return of a function that may have begun again, which counted as tail calls. */
+  private void forgetRepeats() {
+    for (int i : code) {
+      if (Instruction.opcode(i) == Opcode.TAILCALL && repeats(b(i))) {
+        out.aload(frame).iconst_0().putfield(FRAME, "tailCalls", CD_int);
+        return;
+      }
+    }
   }
 
   /** A function that calls itself at its end begins again. */
