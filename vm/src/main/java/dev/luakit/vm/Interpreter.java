@@ -49,6 +49,12 @@ final class Interpreter {
   /** The depth beyond which translated code does not call on, to bound the Java stack. */
   int depthLimit;
 
+  /** The depth from which on frames may be of translated code that is on the Java stack. */
+  int bottom;
+
+  /** How many such frames there may be below that, at outer levels of the Java stack. */
+  int compiledBelow;
+
   /** Whether this is the last slice, of which every instruction counts: no code is translated. */
   boolean lastSlice;
 
@@ -222,6 +228,10 @@ final class Interpreter {
     Frame caller = owner.top;
     Frame outerStop = stop;
     int outerLimit = depthLimit;
+    int outerBottom = bottom;
+    int outerCompiled = compiledBelow;
+    compiledBelow += Math.max(0, caller.depth - bottom);
+    bottom = caller.depth;
     javaDepth++;
     try {
       if (function instanceof Builtin builtin) {
@@ -236,11 +246,16 @@ final class Interpreter {
       }
       current = owner;
       owner.cutTo(caller);
+      if (e instanceof StackOverflowError && javaDepth == 1) {
+        throw LimitExceeded.stack();
+      }
       throw e;
     } finally {
       javaDepth--;
       stop = outerStop;
       depthLimit = outerLimit;
+      bottom = outerBottom;
+      compiledBelow = outerCompiled;
       if (mustRecount()) {
         requestSafePoint();
       }

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * what switches frames is left to it: translated code and nested loops unwind.
  */
 final class Transitions {
-  /** Calls of translated code on the Java stack. */
+  /** Calls of translated code on the Java stack, all levels of it together. */
   private static final int MAX_COMPILED_DEPTH = 400;
 
   /** Resumptions after which a coroutine is resumed on top of translated code. */
@@ -48,7 +48,8 @@ final class Transitions {
 
   private boolean mayGoDeeper(Frame frame) {
     if (vm.stop == null) {
-      vm.depthLimit = frame.depth + MAX_COMPILED_DEPTH;
+      vm.bottom = frame.depth;
+      vm.depthLimit = frame.depth + Math.max(0, MAX_COMPILED_DEPTH - vm.compiledBelow);
     }
     return frame.depth < vm.depthLimit;
   }
@@ -412,6 +413,9 @@ final class Transitions {
     }
     Frame outerStop = vm.stop;
     int outerLimit = vm.depthLimit;
+    int outerBottom = vm.bottom;
+    int outerCompiled = vm.compiledBelow;
+    vm.compiledBelow += vm.current.top.depth - vm.bottom;
     coroutine.wrapped = wrap;
     coroutine.nested = true;
     vm.stop = null;
@@ -426,6 +430,8 @@ final class Transitions {
       coroutine.nested = false;
       vm.stop = outerStop;
       vm.depthLimit = outerLimit;
+      vm.bottom = outerBottom;
+      vm.compiledBelow = outerCompiled;
     }
   }
 
