@@ -1,10 +1,15 @@
 package dev.luakit.stdlib.differential;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.luakit.stdlib.Reference;
 import dev.luakit.stdlib.differential.Comparison.Difference;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,26 +19,58 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dluakit.fuzz.programs=N}.
  */
 class DifferentialTest {
+  private static final long SEED = Long.getLong("luakit.fuzz.seed", 1);
+  private static final int PROGRAMS = Integer.getInteger("luakit.fuzz.programs", 25);
   private static final int SNIPPETS = 100;
 
-  @Test
-  void generatedProgramsPrintTheSame(@TempDir Path directory) throws Exception {
+  @TempDir private Path directory;
+  private Comparison comparison;
+
+  @BeforeEach
+  void findReference() throws Exception {
     assumeTrue(Reference.isInstalled(), "lua5.1 is not installed");
-    long seed = Long.getLong("luakit.fuzz.seed", 1);
-    int programs = Integer.getInteger("luakit.fuzz.programs", 40);
-    Comparison comparison = new Comparison(new Reference(directory), new Luakit());
-    StringBuilder report = new StringBuilder();
-    for (int number = 1; number <= programs && report.isEmpty(); number++) {
-      for (Difference difference :
-          comparison.differences(Program.generate(seed, number, SNIPPETS))) {
-        Difference smallest = new Reduction(comparison).reduce(difference);
-        report.append("seed ").append(seed).append(", program ").append(number);
-        report.append(", snippet ").append(difference.snippet().name()).append(":\n");
-        report.append(smallest.snippet().text()).append("\n-- lua5.1 prints:\n");
-        report.append(smallest.expected()).append("-- luakit prints:\n");
-        report.append(smallest.actual()).append('\n');
+    comparison = new Comparison(directory);
+  }
+
+  @Test
+  void generatedProgramsPrintTheSame() throws Exception {
+    for (int number = 1; number <= PROGRAMS; number++) {
+      Difference difference = comparison.firstDifference(Program.generate(SEED, number, SNIPPETS));
+      if (difference != null) {
+        String place = "seed " + SEED + ", program " + number + ", snippet ";
+        fail(place + report(new Reduction(comparison).reduce(difference)));
       }
     }
-    assertEquals("", report.toString());
+  }
+
+  private static String report(Difference difference) {
+    Snippet snippet = difference.snippet();
+    return snippet.name()
+        + ":\n"
+        + snippet.text()
+        + "\n-- lua5.1 prints:\n"
+        + difference.expected()
+        + "-- luakit prints:\n"
+        + difference.actual();
+  }
+
+  @Test
+  void aSeedStandsForAProgram() {
+    Program program = Program.generate(7, 1, 20);
+    assertEquals(program, Program.generate(7, 1, 20));
+    assertNotEquals(program, Program.generate(7, 2, 20));
+    assertNotEquals(program, Program.generate(8, 1, 20));
+  }
+
+  @Test
+  void aDifferenceIsFoundAndReduced() throws Exception {
+    // Where modules are looked for is luakit's own.
+    String text = "local x = 1\nshow(x)\nshow(package.path)\nshow(2)";
+    Program program =
+        new Program(List.of(new Snippet("same", "show(3)"), new Snippet("other", text)));
+    Difference difference = comparison.firstDifference(program);
+    assertEquals("other", difference.snippet().name());
+    Difference reduced = new Reduction(comparison).reduce(difference);
+    assertEquals("show(package.path)", reduced.snippet().text());
   }
 }

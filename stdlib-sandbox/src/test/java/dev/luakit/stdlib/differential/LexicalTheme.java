@@ -2,7 +2,7 @@ package dev.luakit.stdlib.differential;
 
 /** Literals and comments, from characters that mean something in them. */
 final class LexicalTheme implements Theme {
-  private static final String IN_STRINGS = "abnrtv\\\\\\\\\\\\\"'0129\n\r\0\u00e9z[]=-x ";
+  private static final String IN_STRINGS = "abnrtv\\\\\\\\\\\\\"'0129\n\r\u00e9z[]=-x ";
   private static final String IN_NUMBERS = "0123456789...eEeE+-xXpPabfgz__ ";
   private static final String IN_BRACKETS = "[[[]]]==ab\n\r-\\ ";
 

@@ -1,6 +1,7 @@
 package dev.luakit.stdlib.differential;
 
 import dev.luakit.stdlib.differential.Comparison.Difference;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ final class Reduction {
   }
 
   /** The difference in less text, or as it was where the snippet shows none when it is alone. */
-  Difference reduce(Difference difference) throws Exception {
+  Difference reduce(Difference difference) throws IOException, InterruptedException {
     Difference smallest = alone(difference.snippet());
     if (smallest == null) {
       return difference;
@@ -27,7 +28,8 @@ final class Reduction {
     return smallest;
   }
 
-  private Difference reduce(Difference difference, String cut) throws Exception {
+  private Difference reduce(Difference difference, String cut)
+      throws IOException, InterruptedException {
     Difference smallest = difference;
     for (int size = pieces(smallest, cut).size() / 2; size > 0; size /= 2) {
       int at = 0;
@@ -48,7 +50,7 @@ final class Reduction {
   }
 
   private Difference without(Difference difference, String cut, int from, int size)
-      throws Exception {
+      throws IOException, InterruptedException {
     List<String> pieces = new ArrayList<>(pieces(difference, cut));
     pieces.subList(from, Math.min(from + size, pieces.size())).clear();
     Difference smaller = alone(new Snippet(difference.snippet().name(), String.join("", pieces)));
@@ -60,8 +62,7 @@ final class Reduction {
     return difference.expected().startsWith("\"syntax\"");
   }
 
-  private Difference alone(Snippet snippet) throws Exception {
-    List<Difference> differences = comparison.differences(new Program(List.of(snippet)));
-    return differences.isEmpty() ? null : differences.getFirst();
+  private Difference alone(Snippet snippet) throws IOException, InterruptedException {
+    return comparison.firstDifference(new Program(List.of(snippet)));
   }
 }
