@@ -4,19 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.luakit.stdlib.Environment;
-import dev.luakit.stdlib.ModuleLoader;
-import dev.luakit.stdlib.Sources;
-import dev.luakit.stdlib.StandardLibrary;
-import dev.luakit.vm.Limits;
-import dev.luakit.vm.LuaState;
+import dev.luakit.stdlib.LuaSandbox;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,18 +60,10 @@ class ProgramTest {
   }
 
   private static String luakit(Program program) throws IOException {
-    StringBuilder output = new StringBuilder();
-    LuaState state = new LuaState(Limits.DEFAULT);
-    StandardLibrary.install(
-        state,
-        new Environment(
-            line -> output.append(line).append('\n'),
-            Map.of(),
-            0,
-            ModuleLoader.EMPTY,
-            new Sources()));
-    state.call(state.load(program.source(), program.file(), true), program.tinySize());
-    return output.toString();
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    LuaSandbox lua = LuaSandbox.builder().print(output).build();
+    lua.run(FOLDER.resolve(program.file()), program.tinySize());
+    return output.toString(StandardCharsets.ISO_8859_1);
   }
 
   private static String reference(Program program) throws Exception {

@@ -207,7 +207,7 @@ public final class LuaSandbox {
 
   /** Bytes of memory in use, by the model that the limit counts with. */
   public long memoryUsed() {
-    return state.memory().allocated(); // What is allocated counts as used for good.
+    return state.memory().used();
   }
 
   /** Bytes of memory ever allocated, by the model that the limit counts with. */

@@ -8,6 +8,12 @@ import dev.luakit.vm.LuaTable;
 
 /** String manipulation (section 5.4 of the manual). */
 final class StringLibrary extends Library {
+  // The functions that are called quickly, by their places in the names.
+  private static final int BYTE = 0;
+  private static final int CHAR = 1;
+  private static final int LEN = 6;
+  private static final int SUB = 11;
+
   private static final String SPECIAL_CHARACTERS = "^$*+?.([%-";
 
   private static final Object[] NONE = {};
@@ -33,26 +39,53 @@ final class StringLibrary extends Library {
   @Override
   protected Object call(int function, Arguments arguments) {
     return switch (function) {
-      case 0 -> bytes(arguments);
-      case 1 -> characters(arguments);
+      case BYTE -> bytes(arguments);
+      case CHAR -> characters(arguments);
       case 2 -> find(arguments);
       case 3 -> new Format(arguments).run();
       case 4 -> new MatchIterator(arguments, patterns).function(0);
       case 5 -> new Substitution(arguments, patterns).run();
-      case 6 -> (double) arguments.string(1).length();
+      case LEN -> (double) arguments.string(1).length();
       case 7 -> lower(arguments);
       case 8 -> match(arguments);
       case 9 -> repeat(arguments);
       case 10 -> reverse(arguments);
-      case 11 -> substring(arguments);
+      case SUB -> substring(arguments);
       default -> upper(arguments);
     };
+  }
+
+  @Override
+  protected Object callQuickly(
+      LuaState state, int function, int count, Object a, Object b, Object c) {
+    if (a instanceof String string) {
+      if (b instanceof Double x) {
+        if (function == BYTE && count == 2) {
+          return byteAt(string, x.longValue());
+        }
+        if (function == SUB && (count == 2 || c instanceof Double)) {
+          long last = c instanceof Double y ? y.longValue() : -1;
+          return substring(state, string, x.longValue(), last);
+        }
+      }
+      return function == LEN ? (Object) (double) string.length() : NOT_QUICK;
+    }
+    if (function == CHAR && count == 1 && a instanceof Double code && code >= 0 && code < 256) {
+      state.memory().allocateString(1);
+      return ByteStrings.single(code.intValue());
+    }
+    return NOT_QUICK;
   }
 
   /** A position that may count from the end, as one that counts from the start; 0 is before it. */
   private static long fromStart(long position, int length) {
     long absolute = position < 0 ? position + length + 1 : position;
     return Math.max(absolute, 0);
+  }
+
+  private static Object byteAt(String string, long position) {
+    long at = fromStart(position, string.length());
+    return at < 1 || at > string.length() ? NONE : (Object) (double) string.charAt((int) at - 1);
   }
 
   private static Object bytes(Arguments arguments) {
@@ -142,14 +175,17 @@ final class StringLibrary extends Library {
 
   private static Object substring(Arguments arguments) {
     String string = arguments.string(1);
-    long first = fromStart(arguments.integer(2), string.length());
-    long last = fromStart(arguments.optionalInteger(3, -1), string.length());
-    first = Math.max(first, 1);
-    last = Math.min(last, string.length());
+    long first = arguments.integer(2);
+    return substring(arguments.state(), string, first, arguments.optionalInteger(3, -1));
+  }
+
+  private static Object substring(LuaState state, String string, long from, long to) {
+    long first = Math.max(fromStart(from, string.length()), 1);
+    long last = Math.min(fromStart(to, string.length()), string.length());
     if (first > last) {
       return "";
     }
-    arguments.state().memory().allocateString(last - first + 1);
+    state.memory().allocateString(last - first + 1);
     return ByteStrings.substring(string, (int) first - 1, (int) last);
   }
 

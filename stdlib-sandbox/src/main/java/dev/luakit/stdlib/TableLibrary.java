@@ -10,6 +10,11 @@ import dev.luakit.vm.LuaType;
 
 /** Table manipulation (section 5.5 of the manual). */
 final class TableLibrary extends Library {
+  // The functions that are called quickly, by their places in the names.
+  private static final int GETN = 3;
+  private static final int INSERT = 4;
+  private static final int REMOVE = 6;
+
   private static final Object[] NONE = {};
 
   /** Elements moved before that is accounted for as work. */
@@ -28,16 +33,44 @@ final class TableLibrary extends Library {
       case 0 -> concat(arguments);
       case 1 -> foreach(arguments);
       case 2 -> foreachi(arguments);
-      case 3 -> (double) arguments.table(1).length();
-      case 4 -> insert(arguments);
+      case GETN -> (double) arguments.table(1).length();
+      case INSERT -> insert(arguments);
       case 5 -> maxn(arguments);
-      case 6 -> remove(arguments);
+      case REMOVE -> remove(arguments);
       case 7 -> {
         arguments.table(1);
         throw arguments.error("'setn' is obsolete");
       }
       default -> sort(arguments);
     };
+  }
+
+  @Override
+  protected Object callQuickly(
+      LuaState state, int function, int count, Object a, Object b, Object c) {
+    if (a instanceof LuaTable table) {
+      if (function == INSERT && count == 2) {
+        table.set(table.length() + 1.0, b);
+        return NONE;
+      }
+      if (function == REMOVE && count == 1) {
+        return removeLast(table);
+      }
+      if (function == GETN) {
+        return (double) table.length();
+      }
+    }
+    return NOT_QUICK;
+  }
+
+  private static Object removeLast(LuaTable table) {
+    int end = table.length();
+    if (end < 1) {
+      return NONE;
+    }
+    Object removed = table.get(end);
+    table.set(end, null);
+    return removed;
   }
 
   private static Object concat(Arguments arguments) {
@@ -49,7 +82,7 @@ final class TableLibrary extends Library {
     TextBuffer result =
         new TextBuffer(state.memory(), expectedLength(state, table, separator, first, last));
     for (long i = first; i <= last; i++) {
-      Object value = table.get((double) i);
+      Object value = get(table, i);
       if (value instanceof String string) {
         result.append(string);
       } else if (value instanceof Double number) {
@@ -79,13 +112,18 @@ final class TableLibrary extends Library {
   private static long expectedLength(
       LuaState state, LuaTable table, String separator, long first, long last) {
     long length = 0;
-    for (long i = first; i < last && table.get((double) i) instanceof String string; i++) {
+    for (long i = first; i < last && get(table, i) instanceof String string; i++) {
       length += string.length() + (long) separator.length();
       workAt(state, i);
     }
-    return last >= first && table.get((double) last) instanceof String string
+    return last >= first && get(table, last) instanceof String string
         ? length + string.length()
         : length;
+  }
+
+  private static Object get(LuaTable table, long key) {
+    int slot = (int) key;
+    return slot == key ? table.get(slot) : table.get((double) key);
   }
 
   private static Object foreach(Arguments arguments) {

@@ -97,6 +97,15 @@ class SandboxTest {
     assertEquals(LimitExceeded.Kind.INSTRUCTIONS, e.kind());
   }
 
+  /** The reader has used up so much that a recount is due, which has to wait for load to return. */
+  @Test
+  void instructionsCountWhileARecountWaits() {
+    assertEquals(
+        LimitExceeded.Kind.INSTRUCTIONS,
+        limitOf(
+            "local big load(function() big = big or ('x'):rep(4e7) return ' ' end) print(#big)"));
+  }
+
   @Test
   void aLimitPassesEveryPcall() {
     assertEquals(

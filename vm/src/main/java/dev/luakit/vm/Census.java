@@ -7,6 +7,9 @@ package dev.luakit.vm;
  * function was called without a function written in Java in between, which might hold some. So none
  * is taken in the order function of {@code table.sort}, in a module while it is loaded by {@code
  * require}, and the like; until that is over, all that is allocated counts as alive.
+ *
+ * <p>Translated code is no such function, as it can leave its variables in frames: it unwinds when
+ * a census is due, and the interpreter takes it at the base.
  */
 final class Census {
   /**

@@ -6,26 +6,26 @@ final class InterpretedCode extends CompiledCode {
 
   @Override
   Object call0(Interpreter vm, Frame caller, LuaClosure function) {
-    return vm.interpret(caller, function, Interpreter.NONE);
+    return vm.transitions.interpret(caller, function, Interpreter.NONE);
   }
 
   @Override
   Object call1(Interpreter vm, Frame caller, LuaClosure function, Object a) {
-    return vm.interpret(caller, function, new Object[] {a});
+    return vm.transitions.interpret(caller, function, new Object[] {a});
   }
 
   @Override
   Object call2(Interpreter vm, Frame caller, LuaClosure function, Object a, Object b) {
-    return vm.interpret(caller, function, new Object[] {a, b});
+    return vm.transitions.interpret(caller, function, new Object[] {a, b});
   }
 
   @Override
   Object call3(Interpreter vm, Frame caller, LuaClosure function, Object a, Object b, Object c) {
-    return vm.interpret(caller, function, new Object[] {a, b, c});
+    return vm.transitions.interpret(caller, function, new Object[] {a, b, c});
   }
 
   @Override
   Object callN(Interpreter vm, Frame caller, LuaClosure function, Object[] arguments) {
-    return vm.interpret(caller, function, arguments);
+    return vm.transitions.interpret(caller, function, arguments);
   }
 }

@@ -20,25 +20,13 @@ final class Interpreter {
   private static final int MAX_JAVA_DEPTH = 200;
 
   /** Coroutines that wait for each other; the reference implementation counts them as C calls. */
-  private static final int MAX_COROUTINE_NESTING = 195;
-
-  /** MAXTAGLOOP of the reference implementation: tables that refer to each other's __index. */
-  private static final int MAX_INDEX_CHAIN = 100;
+  static final int MAX_COROUTINE_NESTING = 195;
 
   /** Frames that a message handler may use after the stack has overflowed. */
   private static final int HANDLER_DEPTH = 200;
 
-  /** Calls of translated code on the Java stack. */
-  private static final int MAX_COMPILED_DEPTH = 400;
-
-  /** Resumptions after which a coroutine is resumed on top of translated code. */
-  private static final int HOT_COROUTINE = 24;
-
   /** Instructions between two looks at the clock. */
   private static final int SLICE = 1 << 16;
-
-  /** Close to the longest array that every JVM can make. */
-  private static final int MAX_STRING = Integer.MAX_VALUE - 16;
 
   static final int CLOSURE_BYTES = 48;
   static final int UPVALUE_BYTES = 8;
@@ -49,11 +37,11 @@ final class Interpreter {
 
   private final LuaState state;
   private final Memory memory;
-  private Coroutine current;
-  private int javaDepth;
+  Coroutine current;
+  int javaDepth;
 
   /** Coroutines that were resumed on top of translated code, in which nothing else of Java is. */
-  private int nestedCoroutines;
+  int nestedCoroutines;
 
   /** What is left of the current slice; in the loop, while it runs, a local variable is ahead. */
   int fuel;
@@ -61,8 +49,14 @@ final class Interpreter {
   /** The depth beyond which translated code does not call on, to bound the Java stack. */
   int depthLimit;
 
+  /** The depth from which on frames may be of translated code that is on the Java stack. */
+  int bottom;
+
+  /** How many such frames there may be below that, at outer levels of the Java stack. */
+  int compiledBelow;
+
   /** Whether this is the last slice, of which every instruction counts: no code is translated. */
-  private boolean lastSlice;
+  boolean lastSlice;
 
   /** Instructions that were not yet handed out in a slice. */
   private long remaining;
@@ -73,32 +67,23 @@ final class Interpreter {
   private long timeLeft;
 
   /** The results for the Java code that the loop returns to. */
-  private Object result;
-
-  /**
-   * What the base has to call for the frame on top once translated code is unwound, if anything.
-   */
-  private ControlFunction pending;
-
-  private Object[] pendingArguments;
-  private int pendingDestination;
-  private int pendingWanted;
+  Object result;
 
   /** The translated call that waits for the running loop, {@code null} for a loop of the base. */
-  private Frame stop;
-
-  /** Set by {@link #lookUp} and {@link #store} where a function must be called to go on. */
-  private Object handler;
-
-  private Object handlerSelf;
+  Frame stop;
 
   /** {@code null} until it is first needed, as is {@link #collectFunction}. */
   private Census census;
 
   private CollectFunction collectFunction;
 
+  final Operators operators;
+  final Transitions transitions;
+
   Interpreter(LuaState state) {
     this.state = state;
+    operators = new Operators(this, state);
+    transitions = new Transitions(this, state);
     this.memory = state.memory();
     memory.setInterpreter(this);
     this.remaining = state.limits().instructions();
@@ -155,7 +140,7 @@ final class Interpreter {
   }
 
   /** Hands out the next slice. A negative fuel is what was already used of it. */
-  private void refuel() {
+  void refuel() {
     remaining += fuel;
     fuel = 0;
     if (remaining < 0) {
@@ -179,20 +164,22 @@ final class Interpreter {
 
   /** Ends the slice, so that what runs comes to a safe point before long. */
   void requestSafePoint() {
-    remaining += fuel;
-    fuel = 0;
+    if (fuel > 0) {
+      remaining += fuel;
+      fuel = 0;
+    }
   }
 
   /**
    * Whether a recount is due that can be taken, perhaps after translated code has left its stack to
    * the base. No function written in Java is in between then.
    */
-  private boolean mustRecount() {
+  boolean mustRecount() {
     return memory.isRecountDue() && javaDepth == 1 + nestedCoroutines;
   }
 
   /** Whether a coroutine runs on top of translated code, and its frame can go on at the base. */
-  private boolean mayLeave(Frame frame) {
+  boolean mayLeave(Frame frame) {
     return nestedCoroutines > 0 && javaDepth == 1 + nestedCoroutines && frame.closure != null;
   }
 
@@ -241,6 +228,10 @@ final class Interpreter {
     Frame caller = owner.top;
     Frame outerStop = stop;
     int outerLimit = depthLimit;
+    int outerBottom = bottom;
+    int outerCompiled = compiledBelow;
+    compiledBelow += Math.max(0, caller.depth - bottom);
+    bottom = caller.depth;
     javaDepth++;
     try {
       if (function instanceof Builtin builtin) {
@@ -255,11 +246,16 @@ final class Interpreter {
       }
       current = owner;
       owner.cutTo(caller);
+      if (e instanceof StackOverflowError && javaDepth == 1) {
+        throw LimitExceeded.stack();
+      }
       throw e;
     } finally {
       javaDepth--;
       stop = outerStop;
       depthLimit = outerLimit;
+      bottom = outerBottom;
+      compiledBelow = outerCompiled;
       if (mustRecount()) {
         requestSafePoint();
       }
@@ -291,7 +287,7 @@ final class Interpreter {
    *
    * @param floor the frame of {@code owner} below those that belong to this run
    */
-  private Frame recover(LuaError thrown, Coroutine owner, Frame floor) {
+  Frame recover(LuaError thrown, Coroutine owner, Frame floor) {
     LuaError error = thrown;
     while (true) {
       Coroutine coroutine = current;
@@ -325,7 +321,7 @@ final class Interpreter {
   }
 
   /** An error that left a coroutine, for the one that called its {@code wrap}ped function. */
-  private LuaError rethrown(LuaError error) {
+  LuaError rethrown(LuaError error) {
     String message =
         switch (error.value()) {
           case String text -> text;
@@ -341,7 +337,7 @@ final class Interpreter {
   }
 
   /** Runs the message handler of {@code xpcall} on top of the stack that the error left. */
-  private Object handle(Object handler, Object value) {
+  Object handle(Object handler, Object value) {
     if (!(handler instanceof LuaFunction)) {
       return "error in error handling";
     }
@@ -362,11 +358,11 @@ final class Interpreter {
    * Begins a call on behalf of {@code caller}, the top frame; a function written in Java is run to
    * its end.
    */
-  private Frame invoke(
+  Frame invoke(
       Frame caller, Object function, Object[] values, int from, int count, int dest, int wanted) {
     if (function instanceof LuaClosure closure) {
-      return isHot(closure.template)
-          ? callHot(caller, closure, values, from, count, dest, wanted)
+      return Transitions.isHot(closure.template)
+          ? transitions.callHot(caller, closure, values, from, count, dest, wanted)
           : enter(closure, values, from, count, dest, wanted);
     }
     if (function instanceof Builtin builtin) {
@@ -375,7 +371,7 @@ final class Interpreter {
     }
     if (function instanceof ControlFunction control) {
       if (stop != null || (control.kind == ControlFunction.Kind.COLLECT && mayLeave(caller))) {
-        return leaveToBase(caller);
+        return transitions.leaveToBase(caller);
       }
       return control(control, caller, values, from, count, dest, wanted);
     }
@@ -418,8 +414,7 @@ final class Interpreter {
     return builtin.library.call(builtin.index, arguments);
   }
 
-  private Frame enter(
-      LuaClosure closure, Object[] values, int from, int count, int dest, int wanted) {
+  Frame enter(LuaClosure closure, Object[] values, int from, int count, int dest, int wanted) {
     Frame frame = current.push(closure.prototype.registers());
     frame.returnTo(dest, wanted);
     begin(frame, closure, values, from, count);
@@ -427,7 +422,7 @@ final class Interpreter {
   }
 
   /** Makes the frame one of that function, at its beginning. */
-  private void begin(Frame frame, LuaClosure closure, Object[] values, int from, int count) {
+  void begin(Frame frame, LuaClosure closure, Object[] values, int from, int count) {
     Prototype prototype = closure.prototype;
     int named = prototype.parameters();
     if (prototype.vararg()) {
@@ -466,7 +461,7 @@ final class Interpreter {
   }
 
   /** Hands results to the frame that waits for them, which is on top. */
-  private Frame deliver(Frame to, int dest, int wanted, Object results) {
+  Frame deliver(Frame to, int dest, int wanted, Object results) {
     if (to.closure != null) {
       put(to, dest, wanted, results);
       return to;
@@ -497,7 +492,7 @@ final class Interpreter {
   }
 
   /** Stores a call's results in the registers of the Lua function that made it. */
-  private void put(Frame frame, int dest, int wanted, Object results) {
+  void put(Frame frame, int dest, int wanted, Object results) {
     if (wanted == 1 && !(results instanceof Object[])) {
       frame.registers[dest] = results;
     } else {
@@ -530,14 +525,14 @@ final class Interpreter {
   }
 
   /** Lets the comparison that the frame waits at take its jump, or skip it. */
-  private static void finishTest(Frame frame, boolean value) {
+  static void finishTest(Frame frame, boolean value) {
     int instruction = frame.closure.prototype.code()[frame.pc - 1];
     if (value != (Instruction.a(instruction) != 0)) {
       frame.pc++;
     }
   }
 
-  private static Object[] prepend(Object first, Object[] values, int from, int count) {
+  static Object[] prepend(Object first, Object[] values, int from, int count) {
     Object[] all = new Object[count + 1];
     all[0] = first;
     System.arraycopy(values, from, all, 1, count);
@@ -610,11 +605,11 @@ final class Interpreter {
   }
 
   /** What {@code xpcall} was given, or where that is nil, what can't handle a message either. */
-  private static Object messageHandler(Object given) {
+  static Object messageHandler(Object given) {
     return given == null ? Boolean.FALSE : given;
   }
 
-  private Frame protect(Object messageHandler, int dest, int wanted) {
+  Frame protect(Object messageHandler, int dest, int wanted) {
     Frame marker = current.pushMarker(Frame.Marker.PROTECTED);
     marker.handler = messageHandler;
     marker.returnTo(dest, wanted);
@@ -636,7 +631,7 @@ final class Interpreter {
   }
 
   /** Makes another coroutine the running one, with values for it to go on with. */
-  private Frame switchTo(Coroutine coroutine, Object[] values, int from, int count) {
+  Frame switchTo(Coroutine coroutine, Object[] values, int from, int count) {
     Coroutine resumer = current;
     resumer.status = Coroutine.Status.NORMAL;
     coroutine.status = Coroutine.Status.RUNNING;
@@ -652,7 +647,7 @@ final class Interpreter {
   }
 
   /** Makes the resumer the running coroutine again. */
-  private void leave(Coroutine coroutine, Coroutine.Status status) {
+  void leave(Coroutine coroutine, Coroutine.Status status) {
     coroutine.status = status;
     current = coroutine.resumer;
     current.status = Coroutine.Status.RUNNING;
@@ -675,7 +670,7 @@ final class Interpreter {
   // ---- the loop
 
   /** Runs from that frame on until a boundary gets its results. */
-  private Object loop(Frame start) {
+  Object loop(Frame start) {
     Frame frame = start;
     int fuel = this.fuel;
     reload:
@@ -697,7 +692,7 @@ final class Interpreter {
           frame.pc = pc;
           this.fuel = fuel;
           if (safePoint(frame)) {
-            frame = leaveBefore(frame);
+            frame = transitions.leaveBefore(frame);
             continue reload;
           }
           fuel = this.fuel;
@@ -1017,8 +1012,8 @@ final class Interpreter {
               this.fuel = fuel;
               if (function instanceof LuaClosure called) {
                 frame =
-                    isHot(called.template)
-                        ? callHot(frame, called, r, a + 1, count, a, wanted)
+                    Transitions.isHot(called.template)
+                        ? transitions.callHot(frame, called, r, a + 1, count, a, wanted)
                         : enter(called, r, a + 1, count, a, wanted);
                 fuel = this.fuel;
                 continue reload;
@@ -1047,8 +1042,8 @@ final class Interpreter {
               this.fuel = fuel;
               if (r[a] instanceof LuaClosure called) {
                 frame.tailCalls++;
-                if (isHot(called.template)) {
-                  frame = replaceHot(frame, called, a + 1, count);
+                if (Transitions.isHot(called.template)) {
+                  frame = transitions.replaceHot(frame, called, a + 1, count);
                   fuel = this.fuel;
                 } else {
                   begin(frame, called, r, a + 1, count);
@@ -1109,7 +1104,7 @@ final class Interpreter {
                 }
                 frame.pc = pc;
                 this.fuel = fuel;
-                frame = runHot(frame);
+                frame = transitions.runHot(frame);
                 fuel = this.fuel;
                 continue reload;
               }
@@ -1137,7 +1132,7 @@ final class Interpreter {
                 }
                 frame.pc = pc;
                 this.fuel = fuel;
-                frame = runHot(frame);
+                frame = transitions.runHot(frame);
                 fuel = this.fuel;
                 continue reload;
               }
@@ -1151,7 +1146,7 @@ final class Interpreter {
             }
             frame.pc = pc;
             this.fuel = fuel;
-            frame = runHot(frame);
+            frame = transitions.runHot(frame);
             fuel = this.fuel;
             continue reload;
           default:
@@ -1160,7 +1155,7 @@ final class Interpreter {
         // What the operands make longer than this loop should be.
         frame.pc = pc;
         this.fuel = fuel;
-        frame = operate(frame, i);
+        frame = operators.operate(frame, i);
         fuel = this.fuel;
         continue reload;
       }
@@ -1222,458 +1217,6 @@ final class Interpreter {
     registers[a + 2] = step;
   }
 
-  // ---- translated code
-
-  private static boolean isHot(Template template) {
-    return template.code != InterpretedCode.INSTANCE || template.warm();
-  }
-
-  /** The translation of a function that is hot, {@code null} where it can't be run here. */
-  private CompiledCode translation(Template template, Frame caller) {
-    if (lastSlice || (template.code == InterpretedCode.INSTANCE && !template.translate())) {
-      return null;
-    }
-    return mayGoDeeper(caller) ? template.code : null;
-  }
-
-  private boolean mayGoDeeper(Frame frame) {
-    if (stop == null) {
-      depthLimit = frame.depth + MAX_COMPILED_DEPTH;
-    }
-    return frame.depth < depthLimit;
-  }
-
-  /** Calls a function that is hot, on behalf of the frame on top. */
-  private Frame callHot(
-      Frame caller,
-      LuaClosure function,
-      Object[] values,
-      int from,
-      int count,
-      int dest,
-      int wanted) {
-    CompiledCode code = translation(function.template, caller);
-    if (code == null) {
-      return enter(function, values, from, count, dest, wanted);
-    }
-    Object results = call(code, caller, function, values, from, count);
-    if (results == CompiledCode.UNWIND) {
-      caller.next.returnTo(dest, wanted);
-      return unwound();
-    }
-    current.top = caller;
-    return deliver(caller, dest, wanted, results);
-  }
-
-  private Object call(
-      CompiledCode code, Frame caller, LuaClosure function, Object[] values, int from, int count) {
-    return switch (count) {
-      case 0 -> code.call0(this, caller, function);
-      case 1 -> code.call1(this, caller, function, values[from]);
-      case 2 -> code.call2(this, caller, function, values[from], values[from + 1]);
-      case 3 ->
-          code.call3(this, caller, function, values[from], values[from + 1], values[from + 2]);
-      default -> code.callN(this, caller, function, Arrays.copyOfRange(values, from, from + count));
-    };
-  }
-
-  /** Calls a function that is hot in place of the frame's. */
-  private Frame replaceHot(Frame frame, LuaClosure function, int from, int count) {
-    Frame caller = frame.previous;
-    CompiledCode code = translation(function.template, caller);
-    if (code == null) {
-      begin(frame, function, frame.registers, from, count);
-      return frame;
-    }
-    return finish(frame, call(code, caller, function, frame.registers, from, count));
-  }
-
-  /** Goes on in a loop that is hot, which begins where the frame is. */
-  private Frame runHot(Frame frame) {
-    if (lastSlice || !mayGoDeeper(frame)) {
-      return frame;
-    }
-    CompiledCode code = frame.closure.template.loop(frame.pc, frame.registers);
-    if (code == null) {
-      return frame;
-    }
-    Object results = code.resume(this, frame);
-    return results == CompiledCode.EXIT ? frame : finish(frame, results);
-  }
-
-  /** Goes on after translated code has run a frame to its end. */
-  private Frame finish(Frame frame, Object results) {
-    if (results == CompiledCode.UNWIND) {
-      return unwound();
-    }
-    Frame caller = frame.previous;
-    current.top = caller;
-    frame.tailCalls = 0;
-    if (caller == stop) {
-      result = results;
-      return null;
-    }
-    return deliver(caller, frame.destination, frame.wanted, results);
-  }
-
-  /** Goes on after what was called came back unwound: here, or where this loop was called from. */
-  private Frame unwound() {
-    if (stop == null) {
-      return pending == null ? current.top : callPending();
-    }
-    result = CompiledCode.UNWIND;
-    return null;
-  }
-
-  private Frame callPending() {
-    ControlFunction function = pending;
-    Object[] arguments = pendingArguments;
-    pending = null;
-    pendingArguments = null;
-    return invoke(
-        current.top, function, arguments, 0, arguments.length, pendingDestination, pendingWanted);
-  }
-
-  /** Has the loop at the base carry out the frame's instruction, which only that one can. */
-  private Frame leaveToBase(Frame frame) {
-    if (frame.concatTop != 0) {
-      frame.concatTop++;
-    }
-    return leaveBefore(frame);
-  }
-
-  /** The same with an instruction that was counted, but not begun. */
-  private Frame leaveBefore(Frame frame) {
-    frame.pc--;
-    fuel++;
-    current.top = frame;
-    result = CompiledCode.UNWIND;
-    return null;
-  }
-
-  /** Runs a function that is not translated for translated code. */
-  Object interpret(Frame caller, LuaClosure function, Object[] arguments) {
-    Template template = function.template;
-    if (template.warm() && !lastSlice && template.translate()) {
-      return template.code.callN(this, caller, function, arguments);
-    }
-    current.top = caller;
-    // Where the results go is known to the frame already if this is a tail call that replaces one
-    // of the interpreter's, and set by who suspends itself otherwise.
-    Frame frame = current.push(function.prototype.registers());
-    begin(frame, function, arguments, 0, arguments.length);
-    if (frame.depth > depthLimit) {
-      return CompiledCode.UNWIND;
-    }
-    Frame outer = stop;
-    stop = caller;
-    Object results = loop(frame);
-    stop = outer;
-    return results;
-  }
-
-  /** The frame above {@code caller}, where there is none yet. */
-  Frame deepen(Frame caller, LuaClosure function) {
-    current.top = caller;
-    return current.deepen(function.prototype.registers());
-  }
-
-  /**
-   * A translated function begins where the slice is used up or the Java stack is high.
-   *
-   * @return whether the function is left to the interpreter
-   */
-  boolean enterSlowly(Frame frame, Object[] arguments) {
-    frame.pc = 1;
-    current.top = frame;
-    if (frame.depth <= depthLimit && !mustLeave()) {
-      return false;
-    }
-    Prototype prototype = frame.closure.prototype;
-    Object[] registers = Arrays.copyOf(arguments, prototype.registers());
-    if (prototype.needsArg()) {
-      registers[prototype.parameters()] = argTable(frame.varargs);
-    }
-    frame.registers = registers;
-    frame.pc = 0;
-    frame.concatTop = 0;
-    return true;
-  }
-
-  /** At the end of a round of a translated loop where the slice is used up. */
-  boolean poll(Frame frame, int pc) {
-    frame.pc = pc + 1;
-    current.top = frame;
-    return mustLeave();
-  }
-
-  private boolean mustLeave() {
-    if (fuel < 0) {
-      refuel();
-    }
-    return lastSlice || mustRecount();
-  }
-
-  /** Translated code leaves an instruction to the interpreter. */
-  Object exit(Frame frame, Object[] registers, int pc, int refund, int refuted) {
-    frame.registers = registers;
-    frame.pc = pc;
-    frame.concatTop = 0;
-    fuel += refund;
-    current.top = frame;
-    if (refuted >= 0) {
-      refute(frame, refuted);
-    }
-    return CompiledCode.UNWIND;
-  }
-
-  /** The same where the instruction takes open values, from register {@code first} on. */
-  Object exitOpen(
-      Frame frame, Object[] registers, int pc, int refund, int refuted, Object results, int first) {
-    exit(frame, registers, pc, refund, refuted);
-    put(frame, first, Frame.MULTIPLE, results);
-    return CompiledCode.UNWIND;
-  }
-
-  /** Translated code waits, in its frame, for what it called. */
-  Object suspend(Frame frame, Object[] registers, int pc, int dest, int wanted) {
-    frame.registers = registers;
-    frame.pc = pc;
-    frame.concatTop = 0;
-    if (frame == current.top) {
-      pendingDestination = dest;
-      pendingWanted = wanted;
-      return CompiledCode.UNWIND;
-    }
-    for (Coroutine c = current; c.resumer != null; c = c.resumer) {
-      if (frame == c.resumer.top) {
-        // It has resumed a coroutine, which will go on at the base.
-        c.resumeDestination = dest;
-        c.resumeWanted = wanted;
-        return CompiledCode.UNWIND;
-      }
-    }
-    frame.next.returnTo(dest, wanted);
-    return CompiledCode.UNWIND;
-  }
-
-  void refute(Frame frame, int assumption) {
-    frame.closure.template.refute(assumption);
-  }
-
-  void refund(Frame frame) {
-    int pc = frame.pc;
-    if (pc > 0) {
-      fuel += frame.closure.template.prepaid(pc - 1);
-    }
-  }
-
-  /** Calls what is not a function of Lua. */
-  Object callOther(Frame frame, Object function, Object[] arguments) {
-    current.top = frame;
-    if (function instanceof Builtin builtin) {
-      Arguments view = new Arguments(state, arguments, 0, arguments.length, true);
-      return builtin.library.call(builtin.index, view);
-    }
-    return callOtherSlowly(frame, function, arguments);
-  }
-
-  /** The same for a few arguments. */
-  Object callOther(Frame frame, Object function, int count, Object a, Object b, Object c) {
-    current.top = frame;
-    if (function instanceof Builtin builtin) {
-      Object results = builtin.library.callQuickly(state, builtin.index, count, a, b, c);
-      if (results != Library.NOT_QUICK) {
-        return results;
-      }
-    }
-    Object[] arguments =
-        switch (count) {
-          case 0 -> NONE;
-          case 1 -> new Object[] {a};
-          case 2 -> new Object[] {a, b};
-          default -> new Object[] {a, b, c};
-        };
-    return callOther(frame, function, arguments);
-  }
-
-  private Object callOtherSlowly(Frame frame, Object function, Object[] arguments) {
-    if (function instanceof ControlFunction control) {
-      return controlFor(frame, control, arguments);
-    }
-    Object called = state.metamethod(function, Metamethod.CALL);
-    if (called instanceof LuaClosure closure) {
-      Object[] shifted = prepend(function, arguments, 0, arguments.length);
-      return closure.template.code.callN(this, frame, closure, shifted);
-    }
-    // Anything else is an error, or so rare that the interpreter may do it.
-    return CompiledCode.EXIT;
-  }
-
-  /** Carries out for translated code what can be done without leaving it: results, or UNWIND. */
-  private Object controlFor(Frame frame, ControlFunction function, Object[] arguments) {
-    Object results =
-        switch (function.kind) {
-          case PCALL -> arguments.length < 1 ? null : protectedCall(frame, null, arguments, 1);
-          case XPCALL ->
-              arguments.length < 2
-                  ? null
-                  : protectedCall(frame, messageHandler(arguments[1]), arguments, 2);
-          case RESUME ->
-              arguments.length > 0 && arguments[0] instanceof Coroutine coroutine
-                  ? resumeNested(coroutine, false, arguments, 1)
-                  : null;
-          case WRAPPED -> resumeNested(function.coroutine, true, arguments, 0);
-          case YIELD, COLLECT -> null;
-        };
-    return results == null ? callAtBase(frame, function, arguments) : results;
-  }
-
-  /** Has translated code unwind, so that the base can make this call from the frame. */
-  private Object callAtBase(Frame frame, ControlFunction function, Object[] arguments) {
-    current.top = frame;
-    pending = function;
-    pendingArguments = arguments;
-    return CompiledCode.UNWIND;
-  }
-
-  /**
-   * Calls the first argument in protected mode.
-   *
-   * @param from the first of the arguments that it is given, if it is given any
-   * @return {@code null} if that is left to the base
-   */
-  private Object protectedCall(Frame frame, Object messageHandler, Object[] arguments, int from) {
-    if (!(arguments[0] instanceof LuaClosure closure)) {
-      return null;
-    }
-    Frame marker = protect(messageHandler, 0, 0);
-    if (marker.depth > depthLimit) {
-      return null;
-    }
-    Frame outerStop = stop;
-    int outerLimit = depthLimit;
-    Object[] rest =
-        messageHandler != null || arguments.length == from
-            ? NONE
-            : Arrays.copyOfRange(arguments, from, arguments.length);
-    try {
-      Object results = closure.template.code.callN(this, marker, closure, rest);
-      if (results == CompiledCode.UNWIND) {
-        return results;
-      }
-      current.top = frame;
-      Object[] all = LuaState.all(results);
-      return prepend(Boolean.TRUE, all, 0, all.length);
-    } catch (LuaError e) {
-      Object value = e.value();
-      if (messageHandler != null) {
-        value = handle(messageHandler, value);
-      }
-      stop = outerStop;
-      depthLimit = outerLimit;
-      current.cutTo(frame);
-      return new Object[] {Boolean.FALSE, value};
-    }
-  }
-
-  /**
-   * Resumes a coroutine that is resumed often, on top of the Java stack; others are resumed by the
-   * interpreter, where the stack of who waits is visible.
-   *
-   * @return {@code null} if that is left to the base
-   */
-  private Object resumeNested(Coroutine coroutine, boolean wrap, Object[] arguments, int from) {
-    if (coroutine.status != Coroutine.Status.SUSPENDED
-        || ++coroutine.resumptions < HOT_COROUTINE
-        || !coroutine.started
-        || current.nesting >= MAX_COROUTINE_NESTING) {
-      return null;
-    }
-    Frame outerStop = stop;
-    int outerLimit = depthLimit;
-    coroutine.wrapped = wrap;
-    coroutine.nested = true;
-    stop = null;
-    javaDepth++;
-    nestedCoroutines++;
-    try {
-      Frame frame = switchTo(coroutine, arguments, from, arguments.length - from);
-      return runNested(coroutine, frame);
-    } finally {
-      javaDepth--;
-      nestedCoroutines--;
-      coroutine.nested = false;
-      stop = outerStop;
-      depthLimit = outerLimit;
-    }
-  }
-
-  /** Runs a coroutine until it yields or ends; the values for who resumed it. */
-  private Object runNested(Coroutine coroutine, Frame start) {
-    Frame frame = start;
-    while (true) {
-      try {
-        if (frame != null && frame.closure != null && frame.closure.template.warm()) {
-          frame = runHot(frame);
-        }
-        return loop(frame);
-      } catch (LuaError e) {
-        stop = null;
-        try {
-          frame = recover(e, coroutine, coroutine.bottom());
-        } catch (LuaError uncaught) {
-          leave(coroutine, Coroutine.Status.DEAD);
-          coroutine.clear();
-          if (!coroutine.wrapped) {
-            return new Object[] {Boolean.FALSE, uncaught.value()};
-          }
-          throw rethrown(uncaught);
-        }
-      }
-    }
-  }
-
-  /** Calls a handler: the results, or UNWIND. */
-  private Object callHandler(Frame frame, Object called, Object[] arguments) {
-    if (called instanceof LuaClosure closure) {
-      return closure.template.code.callN(this, frame, closure, arguments);
-    }
-    if (called instanceof Builtin builtin) {
-      Arguments view = new Arguments(state, arguments, 0, arguments.length, true);
-      return builtin.library.call(builtin.index, view);
-    }
-    if (called instanceof ControlFunction control) {
-      return callAtBase(frame, control, arguments);
-    }
-    return call(called, arguments);
-  }
-
-  Object indexFor(Frame frame, Object object, Object key) {
-    Object value = lookUp(frame, object, key);
-    if (handler == null) {
-      return value;
-    }
-    Object called = handler;
-    Object self = handlerSelf;
-    handler = null;
-    handlerSelf = null;
-    Object results = callHandler(frame, called, new Object[] {self, key});
-    return LuaState.first(results);
-  }
-
-  Object setIndexFor(Frame frame, Object object, Object key, Object value) {
-    store(frame, object, key, value);
-    if (handler == null) {
-      return null;
-    }
-    Object called = handler;
-    Object self = handlerSelf;
-    handler = null;
-    handlerSelf = null;
-    return callHandler(frame, called, new Object[] {self, key, value});
-  }
-
   LuaClosure newClosure(LuaClosure outer, int inner, Object[] upvalues) {
     memory.allocate(CLOSURE_BYTES + (long) upvalues.length * UPVALUE_BYTES);
     return new LuaClosure(outer.template.inner(inner), upvalues, outer.environment);
@@ -1682,430 +1225,5 @@ final class Interpreter {
   Cell newCell(Object value) {
     memory.allocate(CELL_BYTES);
     return new Cell(value);
-  }
-
-  // ---- indexing
-
-  private Frame index(Frame frame, Object object, Object key, int dest) {
-    Object value = lookUp(frame, object, key);
-    if (handler == null) {
-      frame.registers[dest] = value;
-      return frame;
-    }
-    return invokeHandler(frame, new Object[] {handlerSelf, key}, dest, 1);
-  }
-
-  private Frame setIndex(Frame frame, Object object, Object key, Object value) {
-    store(frame, object, key, value);
-    return handler == null
-        ? frame
-        : invokeHandler(frame, new Object[] {handlerSelf, key, value}, 0, 0);
-  }
-
-  private Frame invokeHandler(Frame frame, Object[] arguments, int dest, int wanted) {
-    Object called = handler;
-    handler = null;
-    handlerSelf = null;
-    return invoke(frame, called, arguments, 0, arguments.length, dest, wanted);
-  }
-
-  Object index(Object object, Object key) {
-    Object value = lookUp(null, object, key);
-    return handler == null ? value : LuaState.first(callHandler(new Object[] {handlerSelf, key}));
-  }
-
-  void setIndex(Object object, Object key, Object value) {
-    store(null, object, key, value);
-    if (handler != null) {
-      callHandler(new Object[] {handlerSelf, key, value});
-    }
-  }
-
-  private Object callHandler(Object[] arguments) {
-    Object called = handler;
-    handler = null;
-    handlerSelf = null;
-    return call(called, arguments);
-  }
-
-  /**
-   * Follows the __index of metatables, to a value or to a function, which is left in {@link
-   * #handler} and {@link #handlerSelf}.
-   *
-   * @param frame the frame whose current instruction names the operand, or {@code null}
-   */
-  private Object lookUp(Frame frame, Object object, Object key) {
-    Object self = object;
-    for (int i = 0; i < MAX_INDEX_CHAIN; i++) {
-      Object next;
-      if (self instanceof LuaTable table) {
-        Object value = table.get(key);
-        if (value != null || table.metatable() == null) {
-          return value;
-        }
-        next = table.metatable().metamethod(Metamethod.INDEX);
-        if (next == null) {
-          return null;
-        }
-      } else {
-        next = state.metamethod(self, Metamethod.INDEX);
-        if (next == null) {
-          throw indexError(frame, i == 0, self);
-        }
-      }
-      if (next instanceof LuaFunction) {
-        handler = next;
-        handlerSelf = self;
-        return null;
-      }
-      self = next;
-    }
-    throw state.error("loop in gettable");
-  }
-
-  /** The same for an assignment: stores the value, or leaves a function to call. */
-  private void store(Frame frame, Object object, Object key, Object value) {
-    Object self = object;
-    for (int i = 0; i < MAX_INDEX_CHAIN; i++) {
-      Object next;
-      if (self instanceof LuaTable table) {
-        LuaTable metatable = table.metatable();
-        next = metatable == null ? null : metatable.metamethod(Metamethod.NEWINDEX);
-        if (next == null || table.get(key) != null) {
-          checkKey(key);
-          table.set(key, value);
-          return;
-        }
-      } else {
-        next = state.metamethod(self, Metamethod.NEWINDEX);
-        if (next == null) {
-          throw indexError(frame, i == 0, self);
-        }
-      }
-      if (next instanceof LuaFunction) {
-        handler = next;
-        handlerSelf = self;
-        return;
-      }
-      self = next;
-    }
-    throw state.error("loop in settable");
-  }
-
-  private void checkKey(Object key) {
-    if (key == null) {
-      throw state.error("table index is nil");
-    }
-    if (key instanceof Double number && number.isNaN()) {
-      throw state.error("table index is NaN");
-    }
-  }
-
-  private LuaError indexError(Frame frame, boolean named, Object value) {
-    int register = -1;
-    if (frame != null && named) {
-      int instruction = frame.closure.prototype.code()[frame.pc - 1];
-      switch (Instruction.opcode(instruction)) {
-        case Opcode.GETTABLE, Opcode.GETFIELD, Opcode.SELF -> register = Instruction.b(instruction);
-        case Opcode.SETTABLE, Opcode.SETFIELD -> register = Instruction.a(instruction);
-        default -> {}
-      }
-      // SELF has already copied the object to where the instruction puts it.
-      return state.typeError(frame, register, value, "index");
-    }
-    String type = LuaType.of(value).luaName();
-    return state.error("attempt to index a " + type + " value", frame == null ? 0 : 1);
-  }
-
-  // ---- operators
-
-  /** Carries out an instruction that may have to call a metamethod. */
-  private Frame operate(Frame frame, int instruction) {
-    Object[] r = frame.registers;
-    Object[] k = frame.closure.prototype.constants();
-    int a = Instruction.a(instruction);
-    int b = Instruction.b(instruction);
-    int c = Instruction.c(instruction);
-    int opcode = Instruction.opcode(instruction);
-    switch (opcode) {
-      case Opcode.GETGLOBAL -> {
-        return index(frame, frame.closure.environment, k[Instruction.bx(instruction)], a);
-      }
-      case Opcode.SETGLOBAL -> {
-        return setIndex(frame, frame.closure.environment, k[Instruction.bx(instruction)], r[a]);
-      }
-      case Opcode.GETTABLE -> {
-        return index(frame, r[b], r[c], a);
-      }
-      case Opcode.GETFIELD, Opcode.SELF -> {
-        return index(frame, r[b], k[c], a);
-      }
-      case Opcode.SETTABLE -> {
-        return setIndex(frame, r[a], r[b], r[c]);
-      }
-      case Opcode.SETFIELD -> {
-        return setIndex(frame, r[a], k[b], r[c]);
-      }
-      case Opcode.LEN -> {
-        return length(frame, instruction);
-      }
-      case Opcode.CONCAT -> {
-        return concat(frame, instruction);
-      }
-      case Opcode.EQ -> {
-        return equal(frame, r[b], r[c]);
-      }
-      case Opcode.LT -> {
-        return lessThan(frame, r[b], r[c]);
-      }
-      case Opcode.LE -> {
-        return lessOrEqual(frame, r[b], r[c]);
-      }
-      case Opcode.LTK -> {
-        return lessThan(frame, r[b], k[c]);
-      }
-      case Opcode.LEK -> {
-        return lessOrEqual(frame, r[b], k[c]);
-      }
-      case Opcode.GTK -> {
-        return lessThan(frame, k[c], r[b]);
-      }
-      case Opcode.GEK -> {
-        return lessOrEqual(frame, k[c], r[b]);
-      }
-      case Opcode.UNM -> {
-        return arithmetic(frame, Metamethod.UNM, r[b], r[b], b, b);
-      }
-      default -> {
-        boolean constant = opcode >= Opcode.ADDK;
-        Metamethod event = Arithmetic.event(opcode);
-        return arithmetic(frame, event, r[b], constant ? k[c] : r[c], b, constant ? -1 : c);
-      }
-    }
-  }
-
-  private Frame arithmetic(
-      Frame frame, Metamethod event, Object x, Object y, int xRegister, int yRegister) {
-    int dest = Instruction.a(frame.closure.prototype.code()[frame.pc - 1]);
-    Double a = Arithmetic.toNumber(x);
-    Double b = Arithmetic.toNumber(y);
-    if (a != null && b != null) {
-      frame.registers[dest] = Arithmetic.apply(event, a, b);
-      return frame;
-    }
-    Object called = arithmeticHandler(frame, event, x, y, xRegister, yRegister);
-    return invoke(frame, called, new Object[] {x, y}, 0, 2, dest, 1);
-  }
-
-  private Object arithmeticHandler(
-      Frame frame, Metamethod event, Object x, Object y, int xRegister, int yRegister) {
-    Object called = state.metamethod(x, event);
-    if (called == null) {
-      called = state.metamethod(y, event);
-    }
-    if (called == null) {
-      boolean second = Arithmetic.toNumber(x) != null;
-      throw state.typeError(
-          frame, second ? yRegister : xRegister, second ? y : x, "perform arithmetic on");
-    }
-    return called;
-  }
-
-  /** The same for translated code: what may be several values, or UNWIND. */
-  Object arithmeticFor(Frame frame, Object x, Object y) {
-    int instruction = frame.closure.prototype.code()[frame.pc - 1];
-    int opcode = Instruction.opcode(instruction);
-    boolean constant = opcode >= Opcode.ADDK && opcode <= Opcode.POWK;
-    Metamethod event = Arithmetic.event(opcode);
-    Double a = Arithmetic.toNumber(x);
-    Double b = Arithmetic.toNumber(y);
-    if (a != null && b != null) {
-      return Arithmetic.apply(event, a, b);
-    }
-    int second = opcode == Opcode.UNM ? Instruction.b(instruction) : Instruction.c(instruction);
-    Object called =
-        arithmeticHandler(frame, event, x, y, Instruction.b(instruction), constant ? -1 : second);
-    return callHandler(frame, called, new Object[] {x, y});
-  }
-
-  private Frame length(Frame frame, int instruction) {
-    int b = Instruction.b(instruction);
-    int dest = Instruction.a(instruction);
-    Object value = frame.registers[b];
-    if (value instanceof String string) {
-      frame.registers[dest] = (double) string.length();
-      return frame;
-    }
-    Object called = state.metamethod(value, Metamethod.LEN);
-    if (called == null) {
-      throw state.typeError(frame, b, value, "get length of");
-    }
-    return invoke(frame, called, new Object[] {value}, 0, 1, dest, 1);
-  }
-
-  /** Joins the registers B to C from the right, as many strings at once as there are in a row. */
-  private Frame concat(Frame frame, int instruction) {
-    Object[] r = frame.registers;
-    int first = Instruction.b(instruction);
-    int last = frame.concatTop != 0 ? frame.concatTop - 1 : Instruction.c(instruction);
-    frame.concatTop = 0;
-    while (last > first) {
-      Object x = r[last - 1];
-      Object y = r[last];
-      if (isText(x) && isText(y)) {
-        int from = last - 1;
-        while (from > first && isText(r[from - 1])) {
-          from--;
-        }
-        r[from] = join(r, from, last);
-        last = from;
-        continue;
-      }
-      Object called = state.metamethod(x, Metamethod.CONCAT);
-      if (called == null) {
-        called = state.metamethod(y, Metamethod.CONCAT);
-      }
-      if (called == null) {
-        boolean second = isText(x);
-        throw state.typeError(frame, second ? last : last - 1, second ? y : x, "concatenate");
-      }
-      frame.concatTop = last;
-      return invoke(frame, called, new Object[] {x, y}, 0, 2, last - 1, Frame.CONCAT);
-    }
-    r[Instruction.a(instruction)] = r[first];
-    return frame;
-  }
-
-  private static boolean isText(Object value) {
-    return value instanceof String || value instanceof Double;
-  }
-
-  String join(String left, String right) {
-    allocateJoined((long) left.length() + right.length());
-    return left.concat(right);
-  }
-
-  String join(Object[] values, int from, int to) {
-    if (to == from + 1
-        && values[from] instanceof String left
-        && values[to] instanceof String right) {
-      return join(left, right);
-    }
-    String[] parts = new String[to - from + 1];
-    long length = 0;
-    for (int i = from; i <= to; i++) {
-      String part = values[i] instanceof String s ? s : Numbers.toString((Double) values[i]);
-      parts[i - from] = part;
-      length += part.length();
-    }
-    allocateJoined(length);
-    StringBuilder text = new StringBuilder((int) length);
-    for (String part : parts) {
-      text.append(part);
-    }
-    return text.toString();
-  }
-
-  private void allocateJoined(long length) {
-    if (length > MAX_STRING) {
-      throw state.error("string length overflow");
-    }
-    memory.allocateString(length);
-  }
-
-  // ---- comparison
-
-  private Frame equal(Frame frame, Object x, Object y) {
-    Object called = equalHandler(x, y);
-    if (called == null) {
-      finishTest(frame, false);
-      return frame;
-    }
-    return invoke(frame, called, new Object[] {x, y}, 0, 2, 0, Frame.TEST);
-  }
-
-  boolean equal(Object x, Object y) {
-    if (LuaState.rawEqual(x, y)) {
-      return true;
-    }
-    Object called = equalHandler(x, y);
-    return called != null && LuaState.isTrue(LuaState.first(call(called, new Object[] {x, y})));
-  }
-
-  /** Whether a function decides whether two values are equal that are not the same. */
-  boolean comparesByHandler(Object x, Object y) {
-    return equalHandler(x, y) != null;
-  }
-
-  /** The handler that decides whether two values that are not the same are equal, if any does. */
-  private Object equalHandler(Object x, Object y) {
-    boolean comparable =
-        (x instanceof LuaTable && y instanceof LuaTable)
-            || (x instanceof Userdata && y instanceof Userdata);
-    return comparable ? commonHandler(x, y, Metamethod.EQ) : null;
-  }
-
-  /** A comparison is handled where both operands have the same handler. */
-  private Object commonHandler(Object x, Object y, Metamethod event) {
-    Object left = state.metamethod(x, event);
-    if (left == null) {
-      return null;
-    }
-    return LuaState.rawEqual(left, state.metamethod(y, event)) ? left : null;
-  }
-
-  private Frame lessThan(Frame frame, Object x, Object y) {
-    if (x instanceof String a && y instanceof String b) {
-      finishTest(frame, a.compareTo(b) < 0);
-      return frame;
-    }
-    Object called = LuaType.of(x) == LuaType.of(y) ? commonHandler(x, y, Metamethod.LT) : null;
-    if (called == null) {
-      throw comparisonError(x, y, 1);
-    }
-    return invoke(frame, called, new Object[] {x, y}, 0, 2, 0, Frame.TEST);
-  }
-
-  private Frame lessOrEqual(Frame frame, Object x, Object y) {
-    if (x instanceof String a && y instanceof String b) {
-      finishTest(frame, a.compareTo(b) <= 0);
-      return frame;
-    }
-    boolean sameType = LuaType.of(x) == LuaType.of(y);
-    Object called = sameType ? commonHandler(x, y, Metamethod.LE) : null;
-    if (called != null) {
-      return invoke(frame, called, new Object[] {x, y}, 0, 2, 0, Frame.TEST);
-    }
-    // Where there is no __le, Lua 5.1 takes a <= b for not (b < a).
-    called = sameType ? commonHandler(y, x, Metamethod.LT) : null;
-    if (called == null) {
-      throw comparisonError(x, y, 1);
-    }
-    return invoke(frame, called, new Object[] {y, x}, 0, 2, 0, Frame.TEST_NOT);
-  }
-
-  /** For Java code, whose errors have no position. */
-  boolean lessThan(Object x, Object y) {
-    if (x instanceof Double a && y instanceof Double b) {
-      return a < b;
-    }
-    if (x instanceof String a && y instanceof String b) {
-      return a.compareTo(b) < 0;
-    }
-    Object called = LuaType.of(x) == LuaType.of(y) ? commonHandler(x, y, Metamethod.LT) : null;
-    if (called == null) {
-      throw comparisonError(x, y, 0);
-    }
-    return LuaState.isTrue(LuaState.first(call(called, new Object[] {x, y})));
-  }
-
-  private LuaError comparisonError(Object x, Object y, int level) {
-    String left = LuaType.of(x).luaName();
-    String right = LuaType.of(y).luaName();
-    return state.error(
-        left.equals(right)
-            ? "attempt to compare two " + left + " values"
-            : "attempt to compare " + left + " with " + right,
-        level);
   }
 }

@@ -12,6 +12,8 @@ public final class LimitExceeded extends RuntimeException {
     INSTRUCTIONS,
     MEMORY,
     TIME,
+    /** Java's, of the thread. */
+    STACK,
     INTERRUPTED
   }
 
@@ -44,6 +46,10 @@ public final class LimitExceeded extends RuntimeException {
 
   static LimitExceeded time(long millis) {
     return new LimitExceeded(Kind.TIME, "the script ran for more than " + millis + " ms");
+  }
+
+  static LimitExceeded stack() {
+    return new LimitExceeded(Kind.STACK, "the script nests deeper than the thread's stack allows");
   }
 
   static LimitExceeded interrupted() {

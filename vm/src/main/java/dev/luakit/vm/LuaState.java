@@ -230,22 +230,22 @@ public final class LuaState {
 
   /** {@code object[key]}, with metamethods. */
   public Object index(Object object, Object key) {
-    return interpreter.index(object, key);
+    return interpreter.operators.index(object, key);
   }
 
   /** {@code object[key] = value}, with metamethods. */
   public void setIndex(Object object, Object key, Object value) {
-    interpreter.setIndex(object, key, value);
+    interpreter.operators.setIndex(object, key, value);
   }
 
   /** {@code a == b}, with metamethods. */
   public boolean equal(Object a, Object b) {
-    return interpreter.equal(a, b);
+    return interpreter.operators.equal(a, b);
   }
 
   /** {@code a < b}, with metamethods. */
   public boolean lessThan(Object a, Object b) {
-    return interpreter.lessThan(a, b);
+    return interpreter.operators.lessThan(a, b);
   }
 
   /**

@@ -37,7 +37,7 @@ final class Operations {
       }
     }
     at(vm, frame, pc);
-    return vm.indexFor(frame, object, key);
+    return vm.operators.indexFor(frame, object, key);
   }
 
   static Object getGlobal(
@@ -48,7 +48,7 @@ final class Operations {
       return value;
     }
     at(vm, frame, pc);
-    return vm.indexFor(frame, environment, key);
+    return vm.operators.indexFor(frame, environment, key);
   }
 
   static Object getIndex(Interpreter vm, Frame frame, int pc, Object object, double key) {
@@ -59,7 +59,7 @@ final class Operations {
       }
     }
     at(vm, frame, pc);
-    return vm.indexFor(frame, object, key);
+    return vm.operators.indexFor(frame, object, key);
   }
 
   static Object getIndex(Interpreter vm, Frame frame, int pc, Object object, Object key) {
@@ -71,7 +71,7 @@ final class Operations {
       }
     }
     at(vm, frame, pc);
-    return vm.indexFor(frame, object, key);
+    return vm.operators.indexFor(frame, object, key);
   }
 
   // ---- assignments: nothing of interest, or UNWIND
@@ -89,7 +89,7 @@ final class Operations {
       return null;
     }
     at(vm, frame, pc);
-    return vm.setIndexFor(frame, object, key, value);
+    return vm.operators.setIndexFor(frame, object, key, value);
   }
 
   static Object setGlobal(
@@ -110,7 +110,7 @@ final class Operations {
       return null;
     }
     at(vm, frame, pc);
-    return vm.setIndexFor(frame, object, key, value);
+    return vm.operators.setIndexFor(frame, object, key, value);
   }
 
   static Object setIndex(
@@ -119,7 +119,7 @@ final class Operations {
       return setIndex(vm, frame, pc, object, number.doubleValue(), value);
     }
     at(vm, frame, pc);
-    return vm.setIndexFor(frame, object, key, value);
+    return vm.operators.setIndexFor(frame, object, key, value);
   }
 
   // ---- new objects
@@ -171,7 +171,7 @@ final class Operations {
       return Arithmetic.apply(opcode, a, b);
     }
     at(vm, frame, pc);
-    return vm.arithmeticFor(frame, x, y);
+    return vm.operators.arithmeticFor(frame, x, y);
   }
 
   static Boolean not(Object value) {
@@ -190,7 +190,7 @@ final class Operations {
   static String concat(Interpreter vm, Frame frame, int pc, Object left, Object right) {
     at(vm, frame, pc);
     if (left instanceof String a && right instanceof String b) {
-      return vm.join(a, b);
+      return vm.operators.join(a, b);
     }
     return concat(vm, frame, pc, new Object[] {left, right});
   }
@@ -202,7 +202,7 @@ final class Operations {
       }
     }
     at(vm, frame, pc);
-    return vm.join(values, 0, values.length - 1);
+    return vm.operators.join(values, 0, values.length - 1);
   }
 
   // ---- tests: 1, 0, or -1 for the interpreter to find out
@@ -221,7 +221,7 @@ final class Operations {
     if (x instanceof String string) {
       return string.equals(y) ? 1 : 0;
     }
-    return vm.comparesByHandler(x, y) ? -1 : 0;
+    return vm.operators.comparesByHandler(x, y) ? -1 : 0;
   }
 
   static boolean equal(Object value, double number) {
@@ -256,24 +256,24 @@ final class Operations {
   // ---- calls of what is not a function of Lua: the results, UNWIND or EXIT
 
   static Object callOther(Interpreter vm, Frame frame, Object function) {
-    return vm.callOther(frame, function, 0, null, null, null);
+    return vm.transitions.callOther(frame, function, 0, null, null, null);
   }
 
   static Object callOther(Interpreter vm, Frame frame, Object function, Object a) {
-    return vm.callOther(frame, function, 1, a, null, null);
+    return vm.transitions.callOther(frame, function, 1, a, null, null);
   }
 
   static Object callOther(Interpreter vm, Frame frame, Object function, Object a, Object b) {
-    return vm.callOther(frame, function, 2, a, b, null);
+    return vm.transitions.callOther(frame, function, 2, a, b, null);
   }
 
   static Object callOther(
       Interpreter vm, Frame frame, Object function, Object a, Object b, Object c) {
-    return vm.callOther(frame, function, 3, a, b, c);
+    return vm.transitions.callOther(frame, function, 3, a, b, c);
   }
 
   static Object callOther(Interpreter vm, Frame frame, Object function, Object[] arguments) {
-    return vm.callOther(frame, function, arguments);
+    return vm.transitions.callOther(frame, function, arguments);
   }
 
   /** Takes note that a call that had taken over the frame has returned. */
@@ -287,7 +287,7 @@ final class Operations {
 
   /** Gives back what was paid for instructions that an error keeps from running. */
   static Throwable thrown(Throwable thrown, Interpreter vm, Frame frame) {
-    vm.refund(frame);
+    vm.transitions.refund(frame);
     return thrown;
   }
 

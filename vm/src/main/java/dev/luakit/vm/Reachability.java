@@ -23,7 +23,9 @@ import java.util.Set;
  * tables in their place don't need.
  */
 final class Reachability {
-  private static final int INSTRUCTION_BYTES = 16;
+  /** An instruction with its position in the source, and what is noted of it when it gets hot. */
+  private static final int INSTRUCTION_BYTES = 32;
+
   private static final int CONSTANT_BYTES = 24;
   private static final int NAME_BYTES = 48;
   private static final int CALL_RANGE_BYTES = 48;

@@ -41,6 +41,16 @@ class GarbageTest {
         "coroutine.wrap(function() for i = 1, 100000 do local t = { x = i } end end)()",
         "local w = coroutine.wrap(function() while true do coroutine.yield({}) end end)"
             + " for i = 1, 150000 do w() end",
+        "local w = coroutine.wrap(function() while true do coroutine.yield()"
+            + " for i = 1, 15000 do local t = { x = i } end end end)"
+            + " for i = 1, 60 do w() end",
+        "local function rounds(f) return coroutine.wrap(function() local n = 0 while true do"
+            + " n = n + 1 coroutine.yield(n) f(n) end end) end"
+            + " local inner = rounds(function(n)"
+            + " for i = 1, n > 500 and 15000 or 1 do local t = { x = i } end end)"
+            + " local outer = rounds(function() inner() end)"
+            + " local n = 0 for i = 1, 520 do n = n + outer() end"
+            + " if n ~= 520 * 521 / 2 then error(n) end",
         "for i = 1, 15000 do load('local a, b = ' .. i .. ', 2 return a + b')() end",
         "local t = setmetatable({}, { __index = function(t, k) return { k, k } end })"
             + " for i = 1, 100000 do local x = t[i] end",
@@ -222,6 +232,20 @@ class GarbageTest {
         collectgarbage()
         return a, b, co()
         """);
+  }
+
+  @Test
+  void framesThatWereGivenBackCountAgainWhenTheyAreNeededAgain() {
+    Lua lua = new Lua();
+    String deep = "local function f(n) if n > 0 then return (f(n - 1)) end end f(3000)";
+    lua.run(deep);
+    long first = lua.state().memory().allocated();
+    lua.run(deep);
+    long second = lua.state().memory().allocated();
+    assertTrue(second - first < 100_000);
+    lua.run("collectgarbage()");
+    lua.run(deep);
+    assertTrue(lua.state().memory().allocated() - second > 3000 * 100);
   }
 
   @Test

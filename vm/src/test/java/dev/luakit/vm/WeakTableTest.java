@@ -158,7 +158,7 @@ class WeakTableTest {
   @Test
   void aTraversalGoesOnAfterItsEntryWasRemoved() {
     assertResult(
-        "30, 15",
+        "30, 15, true",
         """
         local w, kept = setmetatable({}, { __mode = 'k' }), {}
         for i = 1, 30 do
@@ -180,7 +180,7 @@ class WeakTableTest {
         collectgarbage()
         local n = 0
         for key in next, w do n = n + 1 end
-        return met, n
+        return met, n, kept[30] ~= nil
         """);
   }
 
@@ -198,6 +198,24 @@ class WeakTableTest {
         t.x = 1
         return a, b, t.x
         """);
+  }
+
+  @Test
+  void aRemovedEntryForgetsAKeyThatNobodyHas() {
+    Memory memory = new Memory(10_000);
+    LuaTable table = new LuaTable(memory);
+    LuaTable key = new LuaTable(memory);
+    LuaTable held = new LuaTable(memory);
+    table.set(key, "value");
+    table.set(held, "value");
+    table.set(key, null);
+    table.set(held, null);
+    Reachability trace = new Reachability((byte) 1, null);
+    trace.add(table);
+    trace.add(held);
+    trace.trace();
+    assertEquals(Integer.MIN_VALUE, table.position(key));
+    assertEquals(0, table.next(table.position(held)));
   }
 
   @Test
@@ -250,11 +268,13 @@ class WeakTableTest {
         "local t = {} w[1] = t coroutine.wrap(function() there = alive() end)() return there, t",
         "local function f() local t = {} w[1] = t return function() return t end end"
             + " local co = coroutine.create(f()) return (alive()), co",
-        "return xpcall(function() return (alive()) end, (function() local t = {} w[1] = t"
-            + " return function() return t end end)())",
+        "local ok, there = xpcall(function() return (alive()) end,"
+            + " (function() local t = {} w[1] = t return function() return t end end)())"
+            + " return there",
         "local ok, there, t = pcall(function() local t = {} w[1] = t return (alive()), t end)"
             + " return there",
-        "local t = {} w[1] = t return pcall(function() local there = alive() return there end), t",
+        "local t = {} w[1] = t local ok, there = pcall(function() return (alive()) end)"
+            + " return there, t",
         "local function f() return x end w[1] = {} setfenv(f, { x = w[1] }) return (alive()), f",
         "w[1] = setmetatable({}, { __index = function(t, k) return (alive()) end }) return w[1].x",
         "w[1] = setmetatable({}, { __add = function(a, b) return (alive()) end }) return w[1] + 1",
@@ -299,6 +319,39 @@ class WeakTableTest {
   void whatCannotBeReachedGoes(String code) {
     assertEquals(
         "false", new Lua().run("return (select(1, (function() " + WEAK + code + " end)()))"));
+  }
+
+  /** After some hundred rounds the functions are translated, and resume each other differently. */
+  @Test
+  void aCoroutineThatIsResumedOftenCollectsToo() {
+    assertResult(
+        "1000, 500500",
+        """
+        local w = setmetatable({}, { __mode = 'v' })
+        local resume = coroutine.wrap(function(kept)
+          for n = 1, 1000 do
+            local t = { n }
+            w.own, w.garbage = t, { n }
+            collectgarbage()
+            if w.own == t and w.garbage == nil and w.callers ~= nil and kept[1] == 'kept' then
+              coroutine.yield(t[1])
+            end
+          end
+        end)
+        local function round(argument)
+          local t = {}
+          w.callers = t
+          local n = resume(argument)
+          return n, w.callers == t
+        end
+        local sum, kept = 0, 0
+        for i = 1, 1000 do
+          local n, same = round({ 'kept' })
+          sum = sum + n
+          kept = kept + (same and 1 or 0)
+        end
+        return kept, sum
+        """);
   }
 
   @Test

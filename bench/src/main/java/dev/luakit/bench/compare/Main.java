@@ -1,6 +1,7 @@
 package dev.luakit.bench.compare;
 
 import dev.luakit.bench.Program;
+import dev.luakit.bench.RunLua;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.List;
  * where the command line is.
  */
 public final class Main {
-  /** How LuaJ's JVM is started, and luakit's by default without its launcher. */
+  /** How LuaJ's JVM is started: as luakit's launcher starts it for {@code luakit eval}. */
   private static final List<String> JVM_FLAGS =
       List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xss16m", "-Xmn64m");
 
@@ -68,9 +69,11 @@ public final class Main {
   }
 
   private static List<String> luakit(Path root, Options options) {
-    List<String> flags = options.jvmFlags() == null ? JVM_FLAGS : options.jvmFlags();
-    return java(
-        flags, root.resolve("bench/target/app/lib/luakit-bench.jar"), "dev.luakit.bench.RunLua");
+    if (options.jvmFlags() == null) {
+      return List.of(root.resolve("luakit").toString(), "eval");
+    }
+    Path jar = root.resolve("bench/target/app/lib/luakit-bench.jar");
+    return java(options.jvmFlags(), jar, RunLua.class.getName());
   }
 
   private static List<String> java(List<String> flags, Path jar, String main) {

@@ -18,6 +18,7 @@ import static dev.luakit.vm.jit.Linkage.OPERATIONS;
 import static dev.luakit.vm.jit.Linkage.TABLE;
 import static dev.luakit.vm.jit.Linkage.TEMPLATE;
 import static dev.luakit.vm.jit.Linkage.TO_DOUBLE;
+import static dev.luakit.vm.jit.Linkage.TRANSITIONS;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_boolean;
@@ -206,8 +207,9 @@ final class BodyEmitter {
     Label ready = out.newLabel();
     out.aload(caller).getfield(FRAME, "next", FRAME).dup().astore(frame);
     out.ifnonnull(known);
-    out.aload(vm).aload(caller).aload(closure);
-    out.invokevirtual(INTERPRETER, "deepen", MethodTypeDesc.of(FRAME, FRAME, CLOSURE));
+    transitions();
+    out.aload(caller).aload(closure);
+    out.invokevirtual(TRANSITIONS, "deepen", MethodTypeDesc.of(FRAME, FRAME, CLOSURE));
     out.astore(frame);
     out.labelBinding(known);
     out.aload(frame).aload(closure).putfield(FRAME, "closure", CLOSURE);
@@ -223,9 +225,10 @@ final class BodyEmitter {
     out.aload(vm).getfield(INTERPRETER, "fuel", CD_int);
     out.ifge(ready);
     out.labelBinding(slow);
-    out.aload(vm).aload(frame);
+    transitions();
+    out.aload(frame);
     pack(prototype.parameters(), i -> out.aload(object(i)));
-    out.invokevirtual(INTERPRETER, "enterSlowly", MethodTypeDesc.of(CD_boolean, FRAME, OBJECTS));
+    out.invokevirtual(TRANSITIONS, "enterSlowly", MethodTypeDesc.of(CD_boolean, FRAME, OBJECTS));
     out.ifeq(ready);
     out.getstatic(CODE, "UNWIND", CD_Object).areturn();
     out.labelBinding(ready);
@@ -245,6 +248,10 @@ final class BodyEmitter {
     block = null;
     convertTo(region.entry());
     out.goto_(labels.get(region.entry()));
+  }
+
+  private void transitions() {
+    out.aload(vm).getfield(INTERPRETER, "transitions", TRANSITIONS);
   }
 
   private void loadUpvalues() {
@@ -267,8 +274,9 @@ final class BodyEmitter {
       if ((state[r] & Kinds.NUMBER) != 0) {
         Label number = out.newLabel();
         out.aload(object(r)).instanceOf(DOUBLE).ifne(number);
-        out.aload(vm).aload(frame).loadConstant(Speculation.loopVariable(entry.start, r));
-        out.invokevirtual(INTERPRETER, "refute", MethodTypeDesc.of(CD_void, FRAME, CD_int));
+        transitions();
+        out.aload(frame).loadConstant(Speculation.loopVariable(entry.start, r));
+        out.invokevirtual(TRANSITIONS, "refute", MethodTypeDesc.of(CD_void, FRAME, CD_int));
         out.getstatic(CODE, "EXIT", CD_Object).areturn();
         out.labelBinding(number);
         unbox(r);
@@ -329,8 +337,9 @@ final class BodyEmitter {
     if (block != null && Region.isBack(block, to)) {
       Label on = labels.get(to);
       out.aload(vm).getfield(INTERPRETER, "fuel", CD_int).ifge(on);
-      out.aload(vm).aload(frame).loadConstant(to.start);
-      out.invokevirtual(INTERPRETER, "poll", MethodTypeDesc.of(CD_boolean, FRAME, CD_int));
+      transitions();
+      out.aload(frame).loadConstant(to.start);
+      out.invokevirtual(TRANSITIONS, "poll", MethodTypeDesc.of(CD_boolean, FRAME, CD_int));
       out.ifeq(on);
       byte[] saved = state;
       state = kinds.at(to).clone();
@@ -431,19 +440,20 @@ final class BodyEmitter {
     later(
         () -> {
           out.labelBinding(label);
-          out.aload(vm).aload(frame);
+          transitions();
+          out.aload(frame);
           saveRegisters(liveBefore);
           out.loadConstant(pc).loadConstant(refund).loadConstant(refuted);
           if (open) {
             out.aload(results).loadConstant(effects.openStart(pc));
             out.invokevirtual(
-                INTERPRETER,
+                TRANSITIONS,
                 "exitOpen",
                 MethodTypeDesc.of(
                     CD_Object, FRAME, OBJECTS, CD_int, CD_int, CD_int, CD_Object, CD_int));
           } else {
             out.invokevirtual(
-                INTERPRETER,
+                TRANSITIONS,
                 "exit",
                 MethodTypeDesc.of(CD_Object, FRAME, OBJECTS, CD_int, CD_int, CD_int));
           }
@@ -473,11 +483,12 @@ final class BodyEmitter {
         () -> {
           out.labelBinding(label);
           out.pop();
-          out.aload(vm).aload(frame);
+          transitions();
+          out.aload(frame);
           saveRegisters(live);
           out.loadConstant(pc + 1).loadConstant(destination).loadConstant(wanted);
           out.invokevirtual(
-              INTERPRETER,
+              TRANSITIONS,
               "suspend",
               MethodTypeDesc.of(CD_Object, FRAME, OBJECTS, CD_int, CD_int, CD_int));
           out.areturn();

@@ -16,6 +16,7 @@ final class Linkage {
   private static final String PACKAGE = "dev.luakit.vm.";
 
   static final ClassDesc INTERPRETER = vm("Interpreter");
+  static final ClassDesc TRANSITIONS = vm("Transitions");
   static final ClassDesc FRAME = vm("Frame");
   static final ClassDesc CLOSURE = vm("LuaClosure");
   static final ClassDesc TEMPLATE = vm("Template");
