@@ -24,7 +24,7 @@ public final class Numbers {
   /** The number as {@code tostring} gives it, {@code %.14g} in C's terms. */
   public static String toString(double number) {
     long integer = (long) number;
-    if (integer == number && Math.abs(integer) < 100_000_000_000_000L) {
+    if (integer == number && Math.abs(number) < 1e14) {
       return integer == 0 && 1 / number < 0 ? "-0" : Long.toString(integer);
     }
     if (Double.isNaN(number)) {

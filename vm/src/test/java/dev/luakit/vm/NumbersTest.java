@@ -72,6 +72,10 @@ class NumbersTest {
     assertEquals("1.7976931348623e+308", Numbers.toString(Double.MAX_VALUE));
     assertEquals("4.9406564584125e-324", Numbers.toString(Double.MIN_VALUE));
     assertEquals("0.1", Numbers.toString(0.1 + 1e-17));
+    assertEquals("-9.2233720368548e+18", Numbers.toString(-0x1p63));
+    assertEquals("9.2233720368548e+18", Numbers.toString(0x1p63));
+    assertEquals("-1e+14", Numbers.toString(-1e14));
+    assertEquals("-99999999999999", Numbers.toString(-99999999999999.0));
   }
 
   @Test
