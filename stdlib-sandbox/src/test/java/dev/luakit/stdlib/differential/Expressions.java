@@ -83,7 +83,7 @@ final class Expressions {
       case 8 -> "math." + choice.of("max", "min") + "(" + number(below) + ", " + number(0) + ")";
       case 9 -> "(tonumber(" + of(Kind.STRING, below) + ") or " + number(0) + ")";
       case 10 -> choose(Kind.NUMBER, below);
-      case 11 -> "select(\"#\", " + arguments(below) + ")";
+      case 11 -> "select(\"#\"" + furtherArguments() + ")";
       case 12 -> call(Kind.NUMBER, below);
       case 13 -> element(Kind.NUMBER, below);
       case 14 -> "-" + " " + "id(" + number(below) + ")";
@@ -273,6 +273,12 @@ final class Expressions {
   /** A list of expressions, empty perhaps. */
   String arguments() {
     return arguments(1);
+  }
+
+  /** The same behind other arguments. */
+  String furtherArguments() {
+    String list = arguments();
+    return list.isEmpty() ? "" : ", " + list;
   }
 
   private String arguments(int depth) {

@@ -6,7 +6,8 @@ package dev.luakit.stdlib.differential;
  * <ul>
  *   <li>{@code «number»}, {@code «string»}, {@code «boolean»}, {@code «list»}, {@code «table»},
  *       {@code «function»}, {@code «any»}: an expression of that {@link Kind}
- *   <li>{@code «arguments»}: a list of expressions, {@code «block»}: statements
+ *   <li>{@code «arguments»}: a list of expressions, perhaps empty; {@code «more»}: the same behind
+ *       a comma; {@code «block»}: statements
  *   <li>{@code «value»}, {@code «small»}, {@code «numeral»}, {@code «text»}, {@code «numberlike»}:
  *       a constant, see {@link Literals}
  *   <li>{@code «int»}, {@code «count»}, {@code «times»}: an integer near zero, one from 0 to 5, and
@@ -34,7 +35,8 @@ final class Template {
   }
 
   static String fill(String template, Choice choice) {
-    Scope scope = Scope.ofChunk();
+    // A blank may stand in any function of the template.
+    Scope scope = Scope.ofChunk().function(false);
     String body = template;
     if (template.startsWith(USES)) {
       int end = template.indexOf('\n');
@@ -143,6 +145,7 @@ final class Template {
       case "compare" -> choice.of("<", "<=", ">", ">=", "==", "~=");
       case "name" -> Scope.anyName(choice);
       case "arguments" -> new Expressions(choice, scope).arguments();
+      case "more" -> new Expressions(choice, scope).furtherArguments();
       case "block" -> "do\n" + Statements.block(choice, scope) + "end";
       default -> new Expressions(choice, scope).of(kind(word));
     };
