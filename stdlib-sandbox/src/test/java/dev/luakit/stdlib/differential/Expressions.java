@@ -55,17 +55,9 @@ final class Expressions {
       String name = variable(Kind.ANY);
       return name != null ? name : "missing";
     }
+    // ANY is the last of them.
     Kind[] kinds = Kind.values();
-    Kind kind = kinds[choice.below(kinds.length - 1)];
-    return switch (kind) {
-      case NUMBER -> number(depth);
-      case STRING -> string(depth);
-      case BOOLEAN -> condition(depth);
-      case LIST -> list(depth);
-      case TABLE -> table(depth);
-      case FUNCTION -> function(depth);
-      case ANY -> "nil";
-    };
+    return of(kinds[choice.below(kinds.length - 1)], depth);
   }
 
   // ---- numbers

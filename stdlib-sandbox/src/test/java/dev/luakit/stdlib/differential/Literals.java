@@ -2,128 +2,28 @@ package dev.luakit.stdlib.differential;
 
 /** Constants, as they stand in the source. */
 final class Literals {
-  private static final String[] NUMBERS = {
-    "1",
-    "2",
-    "3",
-    "5",
-    "7",
-    "10",
-    "100",
-    "255",
-    "256",
-    "65536",
-    "0.5",
-    ".25",
-    "1.5",
-    "3.",
-    "3.14159",
-    "0.1",
-    "1e3",
-    "1E-2",
-    "1e15",
-    "123456789012345",
-    "1e16",
-    "1e100",
-    "1e300",
-    "1.7976931348623157e308",
-    "2147483647",
-    "2147483648",
-    "4294967296",
-    "9007199254740991",
-    "9007199254740993",
-    "0x10",
-    "0XfF",
-    "0xffffffff"
-  };
+  private static final String[] NUMBERS =
+      ("1 2 3 5 7 10 100 255 256 65536 0.5 .25 1.5 3. 3.14159 0.1 1e3 1E-2 1e15 123456789012345 "
+              + "1e16 1e100 1e300 1.7976931348623157e308 2147483647 2147483648 4294967296 "
+              + "9007199254740991 9007199254740993 0x10 0XfF 0xffffffff")
+          .split(" ");
 
   /** They need not be numbers, but might be taken for one. */
-  private static final String[] NUMBERLIKE = {
-    "10",
-    " 10 ",
-    "0x1F",
-    "0X10",
-    "1e2",
-    "0x",
-    "1e",
-    "e1",
-    "",
-    " ",
-    "10a",
-    "1 0",
-    "-7",
-    "- 7",
-    "+3",
-    ".5",
-    "5.",
-    ".",
-    "0x1p4",
-    "0x.8",
-    "0x1p",
-    "inf",
-    "-inf",
-    "infinity",
-    "1e400",
-    "-1e400",
-    "1e-400",
-    "10\0",
-    "\0",
-    "10\0x",
-    " 0x10\n",
-    "\t12\n",
-    "\u000b4\f\r",
-    "--1",
-    "1_0",
-    "1,5",
-    "1..2",
-    "1e+5",
-    "1e-5",
-    "1e+",
-    "0b1",
-    "0x-1",
-    "-0x10",
-    "-0x",
-    "+0x1",
-    "9007199254740993",
-    "0.1e1",
-    "00012",
-    "0xG",
-    "1f",
-    "1d",
-    "1L",
-    "0x1f.8p-2",
-    "99999999999999999999",
-    "0xffffffffffffffffff",
-    "\u00a05",
-    "5\u00a0",
-    "infinit",
-    "n",
-    "i",
-    "1e1000000",
-    "1e-1000000",
-    "123456789012345678901e-5"
-  };
+  private static final String[] NUMBERLIKE =
+      ("10| 10 |0x1F|0X10|1e2|0x|1e|e1|| |10a|1 0|-7|-"
+           + " 7|+3|.5|5.|.|0x1p4|0x.8|0x1p|inf|-inf|infinity|1e400|-1e400|1e-400|10\0|\0|10\0x|"
+           + " 0x10\n"
+           + "|\t12\n"
+           + "|\u000b4\f\r"
+           + "|--1|1_0|1,5|1..2|1e+5"
+           + "|1e-5|1e+|0b1|0x-1|-0x10|-0x|+0x1|9007199254740993|0.1e1|00012|0xG|1f|1d|1L"
+           + "|0x1f.8p-2|99999999999999999999|0xffffffffffffffffff|\u00a05|5\u00a0|infinit|n|i"
+           + "|1e1000000|1e-1000000|123456789012345678901e-5")
+          .split("[|]");
 
-  private static final String[] TEXTS = {
-    "",
-    "a",
-    "b",
-    "abc",
-    "x",
-    "hello world",
-    "a\0b",
-    "%",
-    "\u00ff",
-    "Hello",
-    "\n",
-    "1,2,3",
-    "key",
-    "__index",
-    "\r\n",
-    "\"quoted\"",
-    "\\",
-    "n"
-  };
+  private static final String[] TEXTS =
+      ("|a|b|abc|x|hello world|a\0b|%|\u00ff|Hello|\n|1,2,3|key|__index|\r\n|\"quoted\"|\\|n")
+          .split("[|]");
 
   private Literals() {}
 

@@ -69,8 +69,8 @@ final class Statements {
       case 12, 13 -> conditional();
       case 14, 15 -> numericLoop();
       case 16 -> listLoop();
-      case 17 -> countedLoop("while ", " do", "end", "");
-      case 18 -> countedLoop("repeat", "", "until ", "");
+      case 17 -> whileLoop();
+      case 18 -> repeatLoop();
       case 19, 20, 21 -> functionDeclaration();
       case 22 -> text.append("do\n").append(inner(scope.block(), inLoop, 2)).append("end");
       default -> protectedCall();
@@ -185,23 +185,28 @@ final class Statements {
     text.append(inner(body, true, choice.between(1, 3))).append("end");
   }
 
-  /** A loop that also ends for a count that its body does not know. */
-  private void countedLoop(String begin, String then, String end, String after) {
-    String condition = "(" + expressions.of(Kind.BOOLEAN) + ")";
-    boolean first = begin.startsWith("while");
-    text.append("do local turns = 0\n").append(begin);
-    if (first) {
-      text.append("turns < 4 and ").append(condition);
-    }
-    text.append(then).append("\nturns = turns + 1\n");
+  private void whileLoop() {
+    String condition = expressions.of(Kind.BOOLEAN);
+    text.append("do local turns = 0\nwhile turns < 4 and (").append(condition).append(") do\n");
+    text.append(countedBody(scope.block())).append("end end");
+  }
+
+  private void repeatLoop() {
     Scope body = scope.block();
-    String block = inner(body, true, choice.between(1, 3));
+    text.append("do local turns = 0\nrepeat\n").append(countedBody(body));
+    String last = Scope.anyName(choice);
+    text.append("local ").append(last).append(" = ").append(expressions.of(Kind.BOOLEAN));
+    // The condition can see the variables of the body.
+    body.declare(last, Kind.BOOLEAN, false);
+    String condition = new Expressions(choice, body).of(Kind.BOOLEAN);
+    text.append("\nuntil turns >= 4 or (").append(condition).append(") end");
+  }
+
+  /** The body of a loop that also ends for a count which its statements do not know. */
+  private String countedBody(Scope body) {
+    String block = inner(body.block(), true, choice.between(1, 3));
     // Nothing may follow a return or break in its block.
-    text.append("do ").append(block).append("end\n").append(end);
-    if (!first) {
-      text.append("turns >= 4 or ").append(condition);
-    }
-    text.append(after).append(" end");
+    return "turns = turns + 1\ndo " + block + "end\n";
   }
 
   private void functionDeclaration() {
