@@ -1,5 +1,7 @@
 package dev.luakit.vm;
 
+import java.util.Arrays;
+
 /**
  * What translated code is made of. Most methods work for the instruction before {@code pc} of a
  * frame: they say so in the frame where they may raise an error or call a function.
@@ -313,7 +315,7 @@ final class Operations {
     if (values.length == 0) {
       return more;
     }
-    Object[] all = java.util.Arrays.copyOf(values, values.length + more.length);
+    Object[] all = Arrays.copyOf(values, values.length + more.length);
     System.arraycopy(more, 0, all, values.length, more.length);
     return all;
   }

@@ -15,7 +15,8 @@ import java.util.List;
 public final class Main {
   /** How LuaJ's JVM is started: as luakit's launcher starts it for {@code luakit eval}. */
   private static final List<String> JVM_FLAGS =
-      List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xss16m", "-Xmn64m");
+      List.of(
+          "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xss16m", "-Xmn64m", "-XX:InlineSmallCode=500");
 
   private Main() {}
 

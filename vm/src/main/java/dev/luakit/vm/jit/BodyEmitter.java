@@ -40,6 +40,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /**
  * Writes the JVM code of a region. Each register has an object variable and a number variable;
@@ -580,7 +581,7 @@ final class BodyEmitter {
     }
   }
 
-  private void pack(int count, java.util.function.IntConsumer load) {
+  private void pack(int count, IntConsumer load) {
     out.loadConstant(count).anewarray(CD_Object);
     for (int i = 0; i < count; i++) {
       out.dup().loadConstant(i);
