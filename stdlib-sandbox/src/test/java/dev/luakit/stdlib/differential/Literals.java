@@ -11,14 +11,14 @@ final class Literals {
   /** They need not be numbers, but might be taken for one. */
   private static final String[] NUMBERLIKE =
       ("10| 10 |0x1F|0X10|1e2|0x|1e|e1|| |10a|1 0|-7|-"
-           + " 7|+3|.5|5.|.|0x1p4|0x.8|0x1p|inf|-inf|infinity|1e400|-1e400|1e-400|10\0|\0|10\0x|"
-           + " 0x10\n"
-           + "|\t12\n"
-           + "|\u000b4\f\r"
-           + "|--1|1_0|1,5|1..2|1e+5"
-           + "|1e-5|1e+|0b1|0x-1|-0x10|-0x|+0x1|9007199254740993|0.1e1|00012|0xG|1f|1d|1L"
-           + "|0x1f.8p-2|99999999999999999999|0xffffffffffffffffff|\u00a05|5\u00a0|infinit|n|i"
-           + "|1e1000000|1e-1000000|123456789012345678901e-5")
+              + " 7|+3|.5|5.|.|0x1p4|0x.8|0x1p|inf|-inf|infinity|1e400|-1e400|1e-400|10\0|\0|10\0x|"
+              + " 0x10\n"
+              + "|\t12\n"
+              + "|\u000b4\f\r"
+              + "|--1|1_0|1,5|1..2|1e+5"
+              + "|1e-5|1e+|0b1|0x-1|-0x10|-0x|+0x1|9007199254740993|0.1e1|00012|0xG|1f|1d|1L"
+              + "|0x1f.8p-2|99999999999999999999|0xffffffffffffffffff|\u00a05|5\u00a0|infinit|n|i"
+              + "|1e1000000|1e-1000000|123456789012345678901e-5")
           .split("[|]");
 
   private static final String[] TEXTS =
