@@ -12,13 +12,13 @@ import dev.luakit.vm.jit.Translator;
  * same way each time.
  */
 final class Template {
-  /** Calls and rounds of loops after which a function is translated. */
+  /** Calls and rounds of loops after which a function is translated; tests choose fewer. */
   private static final int HOT = Integer.getInteger("luakit.hot", 400);
 
   /** How much of that is counted again after an assumption of a translation turned out wrong. */
   private static final int COOLING = 150;
 
-  /** A native image can't define classes. */
+  /** A native image can't define classes; measurements can do without them. */
   private static final boolean AVAILABLE =
       System.getProperty("org.graalvm.nativeimage.imagecode") == null
           && !Boolean.getBoolean("luakit.interpret");
