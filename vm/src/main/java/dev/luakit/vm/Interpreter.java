@@ -526,10 +526,9 @@ final class Interpreter {
 
   /** Lets the comparison that the frame waits at take its jump, or skip it. */
   static void finishTest(Frame frame, boolean value) {
-    int instruction = frame.closure.prototype.code()[frame.pc - 1];
-    if (value != (Instruction.a(instruction) != 0)) {
-      frame.pc++;
-    }
+    int[] code = frame.closure.prototype.code();
+    boolean taken = value == (Instruction.a(code[frame.pc - 1]) != 0);
+    frame.pc += taken ? Instruction.jump(code[frame.pc]) + 1 : 1;
   }
 
   static Object[] prepend(Object first, Object[] values, int from, int count) {

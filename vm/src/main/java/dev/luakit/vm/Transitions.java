@@ -261,6 +261,7 @@ final class Transitions {
     frame.registers = registers;
     frame.pc = pc;
     frame.concatTop = 0;
+    vm.fuel += frame.closure.template.prepaid(pc - 1);
     if (frame == vm.current.top) {
       pendingDestination = dest;
       pendingWanted = wanted;

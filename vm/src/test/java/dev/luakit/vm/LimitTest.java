@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A script ends by itself, and can't catch that. */
@@ -56,6 +57,29 @@ class LimitTest {
     assertEquals(
         "false, test.lua:1: string length overflow",
         new Lua(Limits.DEFAULT.withMemoryBytes(1L << 40)).run(doubled + joined));
+  }
+
+  /** The counts hold in both tiers: these tests run once more with all functions translated. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          local t = {} for i = 1, 9 do local x = t == {} or 'a' < 'b' end | 88
+          local function f(x) return x + 1 + 2 end for i = 1, 9 do pcall(f, {}) end | 61
+          local function g() local x = nil return x.y + 1 end local function f() return g() end for i = 1, 9 do pcall(f) end | 80
+          local m = { __add = function() return pcall(error) end } m = setmetatable({}, m) for i = 1, 9 do local x = m + 1 + 1 == 1 end | 19
+          local function f(n) if n > 0 then return f(n - 1) end return n end for i = 1, 9 do f(i) end | 241
+          """)
+  void theCountOfInstructionsIsTheSameInBothTiers(String code, long expected) {
+    Lua lua = new Lua();
+    try {
+      lua.run(code);
+    } catch (LuaError expectedToo) {
+      // What counts is how far it came.
+    }
+    assertEquals(expected, lua.state().instructions());
   }
 
   @Test

@@ -84,6 +84,11 @@ final class BodyEmitter {
   private final List<Runnable> later = new ArrayList<>();
   private final Map<String, Label> exits = new HashMap<>();
 
+  /** A call that has taken over the frame: nothing of this function's is to be paid back for it. */
+  private record TailCall(Label begin, Label end) {}
+
+  private final List<TailCall> tailCalls = new ArrayList<>();
+
   /** Where a function that calls itself at its end goes on. */
   private Label restart;
 
@@ -137,6 +142,7 @@ final class BodyEmitter {
     labels.clear();
     later.clear();
     exits.clear();
+    tailCalls.clear();
     restart = null;
     for (Block each : region.blocks()) {
       labels.put(each, out.newLabel());
@@ -158,7 +164,12 @@ final class BodyEmitter {
       later.get(i).run();
     }
     out.labelBinding(end);
-    out.exceptionCatchAll(begin, end, end);
+    Label from = begin;
+    for (TailCall call : tailCalls) {
+      out.exceptionCatchAll(from, call.begin(), end);
+      from = call.end();
+    }
+    out.exceptionCatchAll(from, end, end);
     out.aload(vm).aload(frame);
     out.invokestatic(
         OPERATIONS,
@@ -1103,10 +1114,17 @@ final class BodyEmitter {
     }
     out.aload(vm).aload(tail ? caller : frame).aload(callee);
     arguments.run();
+    Label begin = out.newLabel();
+    Label end = out.newLabel();
+    out.labelBinding(begin);
     if (direct) {
       out.invokevirtual(CODE, "call" + count, Linkage.call(count));
     } else {
       out.invokevirtual(CODE, "callN", Linkage.callArray());
+    }
+    out.labelBinding(end);
+    if (tail) {
+      tailCalls.add(new TailCall(begin, end));
     }
     if (tail) {
       out.aload(vm).aload(frame);
