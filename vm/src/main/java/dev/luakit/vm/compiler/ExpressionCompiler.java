@@ -9,6 +9,7 @@ import dev.luakit.grammar.LuaParser.SuffixContext;
 import dev.luakit.grammar.LuaParser.SuffixedExpressionContext;
 import dev.luakit.grammar.LuaParser.TableConstructorContext;
 import dev.luakit.grammar.StringLiteral;
+import dev.luakit.vm.LuaState;
 import dev.luakit.vm.code.Instruction;
 import dev.luakit.vm.code.Opcode;
 import dev.luakit.vm.compiler.FunctionBuilder.Variable;
@@ -628,6 +629,12 @@ final class ExpressionCompiler {
    */
   private void jumpWithValue(Expression expression, boolean when, int scratch, JumpList jumps) {
     switch (expression) {
+      case Expression.Constant(Object value) -> {
+        if (LuaState.isTrue(value) == when) {
+          constant(value, scratch);
+          jumps.add(builder.emitJump());
+        }
+      }
       case Expression.Logic(boolean and, List<Expression> operands) -> {
         JumpList otherwise = new JumpList();
         for (Expression operand : operands.subList(0, operands.size() - 1)) {
@@ -663,8 +670,7 @@ final class ExpressionCompiler {
     int top = builder.free();
     switch (expression) {
       case Expression.Constant(Object value) -> {
-        boolean isTrue = value != null && value != Boolean.FALSE;
-        if (isTrue == when) {
+        if (LuaState.isTrue(value) == when) {
           jumps.add(builder.emitJump());
         }
       }
