@@ -5,6 +5,8 @@ import dev.luakit.llb.graph.Definition;
 import dev.luakit.llb.graph.Graph;
 import dev.luakit.llb.graph.InvalidGraphException;
 import dev.luakit.llb.graph.Platform;
+import dev.luakit.llb.image.ImageResolver;
+import dev.luakit.llb.image.Images;
 import dev.luakit.stdlib.DirectoryModules;
 import dev.luakit.stdlib.Environment;
 import dev.luakit.stdlib.PrintSink;
@@ -33,11 +35,15 @@ import java.util.function.Consumer;
  * <p>Evaluations share nothing, and may run on several threads at once.
  */
 public final class Luakit {
+  /** How often a script is run, at most, until all the images that it names are known. */
+  private static final int MOST_RUNS = 10;
+
   private final Limits limits;
   private final Map<String, String> buildArguments;
   private final Platform platform;
   private final long sourceDateEpoch;
   private final Consumer<byte[]> print;
+  private final ImageResolver images;
 
   private Luakit(Builder from) {
     limits = from.limits;
@@ -45,6 +51,7 @@ public final class Luakit {
     platform = from.platform;
     sourceDateEpoch = from.sourceDateEpoch;
     print = from.print;
+    images = from.images;
   }
 
   /** Starts with the default limits, no build arguments, no platform, and nothing printed. */
@@ -60,40 +67,53 @@ public final class Luakit {
    */
   public Build evaluate(Path path) throws IOException {
     Script script = new Script(path);
-    Graph graph = new Graph(platform);
-    Evaluation evaluation;
     try {
       byte[] text = ScriptFile.read(path);
       script.setText(text);
-      LuaState state = new LuaState(limits);
-      Environment environment =
-          new Environment(
-              new Lines(print),
-              buildArguments,
-              sourceDateEpoch,
-              new DirectoryModules(path.resolveSibling("")),
-              script.sources());
-      StandardLibrary.install(state, environment);
-      evaluation = Evaluation.install(state, graph, byteStrings(buildArguments), script);
-      state.call(state.load(ByteStrings.fromBytes(text), script.chunk(), true));
+      Images named = new Images(images);
+      Build build = run(path, text, script, named, print);
+      for (int runs = 1; named.resolve(); runs++) {
+        if (runs == MOST_RUNS) {
+          throw script.failed(
+              "the script names other images each time that it is told about the last ones");
+        }
+        // The same lines once more would say nothing new.
+        build = run(path, text, script, named, null);
+      }
+      return build;
     } catch (LuaError e) {
       throw script.failed(e);
     } catch (LimitExceeded e) {
       throw script.failed(e);
+    } catch (InvalidGraphException e) {
+      throw script.failed(e.getMessage());
     }
+  }
+
+  private Build run(Path path, byte[] text, Script script, Images named, Consumer<byte[]> printed) {
+    Graph graph = new Graph(platform);
+    LuaState state = new LuaState(limits);
+    Environment environment =
+        new Environment(
+            new Lines(printed),
+            buildArguments,
+            sourceDateEpoch,
+            new DirectoryModules(path.resolveSibling("")),
+            script.sources());
+    StandardLibrary.install(state, environment);
+    Evaluation evaluation =
+        Evaluation.install(state, graph, byteStrings(buildArguments), script, named);
+    state.call(state.load(ByteStrings.fromBytes(text), script.chunk(), true));
     if (evaluation.exported() == null) {
       throw script.failed(
           "the script never calls bk.export, so there is nothing to build;"
               + " end it with bk.export(state)");
     }
-    try {
-      return new Build(
-          evaluation.exported(),
-          evaluation.exportedConfig(),
-          Definition.of(evaluation.exported(), evaluation.exportedConfig()));
-    } catch (InvalidGraphException e) {
-      throw script.failed(e.getMessage());
-    }
+    return new Build(
+        evaluation.exported(),
+        evaluation.exportedConfig(),
+        Definition.of(evaluation.exported(), evaluation.exportedConfig()),
+        named.requests());
   }
 
   private static Map<String, String> byteStrings(Map<String, String> texts) {
@@ -121,6 +141,7 @@ public final class Luakit {
     private Platform platform;
     private long sourceDateEpoch;
     private Consumer<byte[]> print;
+    private ImageResolver images;
 
     private Builder() {}
 
@@ -151,6 +172,12 @@ public final class Luakit {
     /** Sets who gets the lines that the script prints, each with its newline. */
     public Builder print(Consumer<byte[]> sink) {
       print = sink;
+      return this;
+    }
+
+    /** Sets who is asked for digests and configurations of images; nobody unless this is called. */
+    public Builder images(ImageResolver resolver) {
+      images = resolver;
       return this;
     }
 

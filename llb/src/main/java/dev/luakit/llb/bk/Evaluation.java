@@ -8,6 +8,7 @@ import dev.luakit.llb.graph.Mount;
 import dev.luakit.llb.graph.Platform;
 import dev.luakit.llb.graph.SourceFile;
 import dev.luakit.llb.graph.State;
+import dev.luakit.llb.image.Images;
 import dev.luakit.vm.Arguments;
 import dev.luakit.vm.Library;
 import dev.luakit.vm.LuaState;
@@ -28,6 +29,7 @@ public final class Evaluation {
   private final Graph graph;
   private final Map<String, String> buildArguments;
   private final SourceFiles files;
+  private final Images images;
 
   private final LuaTable stateMetatable;
   private final LuaTable mountMetatable;
@@ -44,11 +46,16 @@ public final class Evaluation {
   }
 
   private Evaluation(
-      LuaState state, Graph graph, Map<String, String> buildArguments, SourceFiles files) {
+      LuaState state,
+      Graph graph,
+      Map<String, String> buildArguments,
+      SourceFiles files,
+      Images images) {
     this.state = state;
     this.graph = graph;
     this.buildArguments = buildArguments;
     this.files = files;
+    this.images = images;
     this.stateMetatable = metatable("state");
     this.mountMetatable = metatable("mount");
     this.platformMetatable = metatable("platform");
@@ -58,10 +65,15 @@ public final class Evaluation {
    * Gives the scripts of {@code state} the library {@code bk}.
    *
    * @param buildArguments byte strings by name
+   * @param images notes the images that are named, and tells what is known of them
    */
   public static Evaluation install(
-      LuaState state, Graph graph, Map<String, String> buildArguments, SourceFiles files) {
-    Evaluation evaluation = new Evaluation(state, graph, buildArguments, files);
+      LuaState state,
+      Graph graph,
+      Map<String, String> buildArguments,
+      SourceFiles files,
+      Images images) {
+    Evaluation evaluation = new Evaluation(state, graph, buildArguments, files, images);
     LuaTable bk = new LuaTable(state.memory(), 0, 24);
     new SourceFunctions(evaluation).install(bk);
     new MountFunctions(evaluation).install(bk);
@@ -75,10 +87,7 @@ public final class Evaluation {
     metatable.set("__index", new Members("bk has no function", bk).function(0));
     metatable.set("__metatable", "bk");
     bk.setMetatable(metatable);
-    Platform platform = graph.defaultPlatform();
-    if (platform == null) {
-      platform = GraphFunctions.DEFAULT_PLATFORM;
-    }
+    Platform platform = evaluation.targetPlatform();
     bk.set("target_platform", evaluation.wrap(platform));
     bk.set("build_platform", evaluation.wrap(platform));
     state.globals().set("bk", bk);
@@ -176,6 +185,17 @@ public final class Evaluation {
 
   Graph graph() {
     return graph;
+  }
+
+  /** The platform that is built for, as a script is told. */
+  Platform targetPlatform() {
+    Platform platform = graph.defaultPlatform();
+    return platform == null ? GraphFunctions.DEFAULT_PLATFORM : platform;
+  }
+
+  /** The images that the script has named. */
+  Images images() {
+    return images;
   }
 
   /** The value of a build argument, {@code null} where it is not given. */

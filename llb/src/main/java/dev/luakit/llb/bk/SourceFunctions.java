@@ -4,6 +4,7 @@ import dev.luakit.llb.graph.Differ;
 import dev.luakit.llb.graph.FileMode;
 import dev.luakit.llb.graph.GitSource;
 import dev.luakit.llb.graph.HttpSource;
+import dev.luakit.llb.graph.ImageConfig;
 import dev.luakit.llb.graph.ImageReference;
 import dev.luakit.llb.graph.ImageSource;
 import dev.luakit.llb.graph.LocalSource;
@@ -11,6 +12,8 @@ import dev.luakit.llb.graph.OciLayoutSource;
 import dev.luakit.llb.graph.Platform;
 import dev.luakit.llb.graph.ResolveMode;
 import dev.luakit.llb.graph.Source;
+import dev.luakit.llb.image.ImageRequest;
+import dev.luakit.llb.image.Resolution;
 import java.util.List;
 
 /** The functions that make a state out of nothing: images, files, repositories. */
@@ -157,10 +160,11 @@ final class SourceFunctions extends BkLibrary {
     if (signature == SCRATCH) {
       return evaluation.wrap(evaluation.graph().scratch());
     }
-    Source source;
     if (signature == IMAGE) {
-      source = image(call);
-    } else if (signature == LOCAL) {
+      return image(call);
+    }
+    Source source;
+    if (signature == LOCAL) {
       source = local(call);
     } else if (signature == GIT) {
       source = git(call);
@@ -172,12 +176,24 @@ final class SourceFunctions extends BkLibrary {
     return evaluation.wrap(evaluation.graph().source(source, evaluation.here()));
   }
 
-  private static Source image(Call call) {
-    return new ImageSource(
-        ImageReference.parse(call.get(REF)),
-        call.get(PLATFORM),
-        call.get(RESOLVE_MODE, ResolveMode.DEFAULT),
-        call.get(CHECKSUM, ""));
+  private Object image(Call call) {
+    ImageReference reference = ImageReference.parse(call.get(REF));
+    Platform platform = call.get(PLATFORM);
+    ResolveMode mode = call.get(RESOLVE_MODE, ResolveMode.DEFAULT);
+    Platform wanted = platform == null ? evaluation.targetPlatform() : platform;
+    Resolution resolution = evaluation.images().find(new ImageRequest(reference, wanted, mode));
+    if (resolution instanceof Resolution.Failed failed) {
+      throw call.error("image \"" + reference.format() + "\" " + failed.message());
+    }
+    ImageConfig config = ImageConfig.EMPTY;
+    if (resolution instanceof Resolution.Resolved resolved) {
+      config = resolved.config();
+      if (!resolved.digest().isEmpty()) {
+        reference = reference.withDigest(resolved.digest());
+      }
+    }
+    Source source = new ImageSource(reference, platform, mode, call.get(CHECKSUM, ""));
+    return evaluation.wrap(evaluation.graph().source(source, config, evaluation.here()));
   }
 
   private static Source local(Call call) {

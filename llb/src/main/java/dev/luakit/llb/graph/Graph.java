@@ -100,19 +100,19 @@ public final class Graph {
         layers.add(state);
       }
     }
+    State first = states.isEmpty() ? scratch : states.get(0);
     if (layers.isEmpty()) {
-      return scratch;
-    }
-    State first = layers.get(0);
-    if (layers.size() == 1) {
       return first;
+    }
+    if (layers.size() == 1) {
+      return first.with(layers.get(0).output());
     }
     return first.with(new Output(add(new MergeOp(layers), Metadata.NONE, at), 0));
   }
 
   /**
    * What {@code upper} has that {@code lower} has not, with the configuration of {@code lower}.
-   * Over scratch that is {@code upper} itself.
+   * Over scratch that is all the files of {@code upper}.
    *
    * @param at where the script makes it: the call, then its callers; must not change any more
    * @throws InvalidGraphException if a state is of another graph
@@ -121,7 +121,7 @@ public final class Graph {
     check(lower);
     check(upper);
     if (lower.isScratch()) {
-      return upper;
+      return lower.with(upper.output());
     }
     return lower.with(new Output(add(new DiffOp(lower, upper), Metadata.NONE, at), 0));
   }
