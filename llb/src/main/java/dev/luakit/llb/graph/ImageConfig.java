@@ -76,7 +76,7 @@ public final class ImageConfig {
    * @throws InvalidGraphException if it is not the JSON of an image's configuration
    */
   public static ImageConfig parse(String json) {
-    JsonReader in = new JsonReader(json);
+    JsonReader in = new JsonReader("an image's configuration", json);
     Builder builder = new Builder();
     String os = "";
     String architecture = "";
@@ -145,7 +145,7 @@ public final class ImageConfig {
           || key.equals("Healthcheck")
           || key.equals("Shell")
           || key.equals("StopTimeout")) {
-        builder.dockerMembers.put(key, in.raw());
+        builder.dockerMembers.put(key, in.compact());
       } else {
         in.raw();
       }
@@ -209,12 +209,31 @@ public final class ImageConfig {
    * @throws InvalidGraphException if some text is not UTF-8
    */
   public String toJson(Platform otherwise) {
+    Json json = new Json();
+    json.beginObject();
+    writeMembers(json, otherwise);
+    json.key("rootfs");
+    json.beginObject();
+    json.member("type", "layers");
+    json.key("diff_ids");
+    json.strings(List.of());
+    json.endObject();
+    json.endObject();
+    return json.toString();
+  }
+
+  /** Writes the configuration as a JSON object that {@link #parse} reads, without a file system. */
+  public void write(Json json) {
+    json.beginObject();
+    writeMembers(json, null);
+    json.endObject();
+  }
+
+  private void writeMembers(Json json, Platform otherwise) {
     Platform known = platform != null ? platform : otherwise;
     if (known == null) {
       known = USUAL_PLATFORM;
     }
-    Json json = new Json();
-    json.beginObject();
     json.member("architecture", known.architecture());
     json.member("os", known.os());
     json.member("os.version", known.osVersion());
@@ -236,14 +255,6 @@ public final class ImageConfig {
       json.raw(member.getValue());
     }
     json.endObject();
-    json.key("rootfs");
-    json.beginObject();
-    json.member("type", "layers");
-    json.key("diff_ids");
-    json.strings(List.of());
-    json.endObject();
-    json.endObject();
-    return json.toString();
   }
 
   /** Whether nothing is configured, whatever the platform. */

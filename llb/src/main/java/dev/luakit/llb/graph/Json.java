@@ -8,7 +8,7 @@ import java.util.Map;
  * Writes JSON as Go's {@code encoding/json} does, from byte strings that hold UTF-8 to a byte
  * string that does.
  */
-final class Json {
+public final class Json {
   private static final String HEX = "0123456789abcdef";
 
   private final StringBuilder out = new StringBuilder();
@@ -23,50 +23,59 @@ final class Json {
     return json.toString();
   }
 
-  void beginObject() {
+  public void beginObject() {
     separate();
     out.append('{');
     more = false;
   }
 
-  void endObject() {
+  public void endObject() {
     out.append('}');
     more = true;
   }
 
-  void key(String key) {
+  public void key(String key) {
     separate();
     quote(key);
     out.append(':');
     more = false;
   }
 
-  void string(String text) {
+  public void string(String text) {
     separate();
     quote(text);
     more = true;
   }
 
   /** Writes a value that is JSON already. */
-  void raw(String json) {
+  public void raw(String json) {
     separate();
     out.append(json);
     more = true;
   }
 
-  void strings(List<String> texts) {
+  public void beginArray() {
     separate();
     out.append('[');
     more = false;
-    for (int i = 0; i < texts.size(); i++) {
-      string(texts.get(i));
-    }
+  }
+
+  public void endArray() {
     out.append(']');
     more = true;
   }
 
+  /** Writes an array of texts. */
+  public void strings(List<String> texts) {
+    beginArray();
+    for (int i = 0; i < texts.size(); i++) {
+      string(texts.get(i));
+    }
+    endArray();
+  }
+
   /** Writes a key and a text, unless the text is empty. */
-  void member(String key, String text) {
+  public void member(String key, String text) {
     if (!text.isEmpty()) {
       key(key);
       string(text);
@@ -74,7 +83,7 @@ final class Json {
   }
 
   /** Writes a key and an array, unless that is null or empty. */
-  void member(String key, List<String> texts) {
+  public void member(String key, List<String> texts) {
     if (texts != null && !texts.isEmpty()) {
       key(key);
       strings(texts);
@@ -82,7 +91,7 @@ final class Json {
   }
 
   /** Writes a key and an object of texts, unless that is empty. */
-  void member(String key, Map<String, String> texts) {
+  public void member(String key, Map<String, String> texts) {
     if (!texts.isEmpty()) {
       key(key);
       beginObject();
@@ -95,7 +104,7 @@ final class Json {
   }
 
   /** Writes a key and an object whose members are all empty objects, unless there is none. */
-  void memberSet(String key, Iterable<String> names) {
+  public void memberSet(String key, Iterable<String> names) {
     boolean any = false;
     for (String name : names) {
       if (!any) {
@@ -170,5 +179,36 @@ final class Json {
   @Override
   public String toString() {
     return out.toString();
+  }
+
+  /** What is written with each member and element on a line of its own, for people and diffs. */
+  public String toLines() {
+    StringBuilder lines = new StringBuilder(out.length() * 2);
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = 0; i < out.length(); i++) {
+      char c = out.charAt(i);
+      if (quoted) {
+        lines.append(c);
+        if (c == '\\') {
+          lines.append(out.charAt(++i));
+        }
+        quoted = c != '"';
+      } else if ((c == '{' || c == '[') && out.charAt(i + 1) == c + 2) {
+        lines.append(c).append(out.charAt(++i)); // in ASCII, the closing one comes two later
+      } else if (c == '{' || c == '[') {
+        lines.append(c).append('\n').repeat("  ", ++depth);
+      } else if (c == '}' || c == ']') {
+        lines.append('\n').repeat("  ", --depth).append(c);
+      } else if (c == ',') {
+        lines.append(",\n").repeat("  ", depth);
+      } else if (c == ':') {
+        lines.append(": ");
+      } else if (c > ' ') {
+        lines.append(c);
+        quoted = c == '"';
+      }
+    }
+    return lines.append('\n').toString();
   }
 }

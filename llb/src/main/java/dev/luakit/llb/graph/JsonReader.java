@@ -8,16 +8,26 @@ import java.util.List;
  * Reads JSON from the front, a value at a time, out of a byte string that holds UTF-8; texts come
  * out as byte strings too.
  */
-final class JsonReader {
+public final class JsonReader {
   private static final int DEEPEST = 100;
 
+  private final String what;
   private final String text;
   private int at;
 
   /** Whether an object has just begun, so that no comma stands before its next key. */
   private boolean first;
 
-  JsonReader(String text) {
+  /**
+   * Begins in front of the first value.
+   *
+   * @param what what the JSON is, for messages
+   * @param text a byte string
+   * @throws InvalidGraphException if it is not UTF-8; so do all methods that read, for what is not
+   *     JSON, or not of the type that they read
+   */
+  public JsonReader(String what, String text) {
+    this.what = what;
     this.text = text;
     if (!Utf8.isWellFormed(text)) {
       throw wrong();
@@ -25,13 +35,13 @@ final class JsonReader {
   }
 
   /** Reads {@code "{"}; {@link #nextKey} then gives the members' keys. */
-  void beginObject() {
+  public void beginObject() {
     expect('{');
     first = true;
   }
 
   /** The key of the next member, whose value comes next, or null at the object's end. */
-  String nextKey() {
+  public String nextKey() {
     space();
     if (peek() == '}') {
       at++;
@@ -48,13 +58,13 @@ final class JsonReader {
   }
 
   /** Whether the next value is {@code null}, which stays to be read. */
-  boolean isNull() {
+  public boolean isNull() {
     space();
     return text.startsWith("null", at);
   }
 
   /** Reads a text; null is the empty one. */
-  String string() {
+  public String string() {
     if (isNull()) {
       at += 4;
       return "";
@@ -135,7 +145,7 @@ final class JsonReader {
   }
 
   /** Reads an array of texts; null is the empty one. */
-  List<String> strings() {
+  public List<String> strings() {
     List<String> strings = new ArrayList<>();
     if (isNull()) {
       at += 4;
@@ -159,11 +169,30 @@ final class JsonReader {
   }
 
   /** Reads any value and gives its JSON. */
-  String raw() {
+  public String raw() {
     space();
     int start = at;
     skip(0);
     return text.substring(start, at);
+  }
+
+  /** Reads any value and gives its JSON without the blanks between its parts. */
+  public String compact() {
+    String json = raw();
+    StringBuilder out = new StringBuilder(json.length());
+    boolean quoted = false;
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (quoted || c > ' ') {
+        out.append(c);
+      }
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == '\\') {
+        out.append(json.charAt(++i)); // which may be a quote
+      }
+    }
+    return out.toString();
   }
 
   private void skip(int depth) {
@@ -216,11 +245,22 @@ final class JsonReader {
   }
 
   /** Fails unless nothing more comes. */
-  void end() {
+  public void end() {
     space();
     if (at < text.length()) {
       throw wrong();
     }
+  }
+
+  /** The line, from 1, up to which all is read. */
+  public int line() {
+    int line = 1;
+    for (int i = 0; i < at && i < text.length(); i++) {
+      if (text.charAt(i) == '\n') {
+        line++;
+      }
+    }
+    return line;
   }
 
   private void expect(char c) {
@@ -244,7 +284,7 @@ final class JsonReader {
     }
   }
 
-  private static InvalidGraphException wrong() {
-    return new InvalidGraphException("an image's configuration is not valid JSON");
+  private InvalidGraphException wrong() {
+    return new InvalidGraphException(what + " is not valid JSON");
   }
 }
