@@ -49,6 +49,7 @@ final class Arguments {
     luakit.addSubcommand(new ValidateCommand());
     luakit.addSubcommand(new DagCommand());
     luakit.addSubcommand(evalCommand());
+    luakit.addSubcommand(new LockCommand());
     luakit.addSubcommand(new VersionCommand());
     luakit.setExpandAtFiles(false); // A name may begin with @.
     return luakit;

@@ -1,12 +1,15 @@
 package dev.luakit.cli;
 
 import dev.luakit.llb.Build;
-import dev.luakit.llb.graph.Definition;
+import dev.luakit.llb.graph.Platform;
+import dev.luakit.llb.image.ImageResolver;
 import dev.luakit.vm.ByteStrings;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Evaluates a script and writes the definition of what it exports.
+ * Evaluates a script and writes the definition of what it exports, for each platform one.
  *
  * @param script the script
  * @param output where the definition goes, or null for standard output
@@ -14,29 +17,58 @@ import java.nio.file.Path;
  */
 record BuildRequest(ScriptOptions script, String output, String imageConfig) implements Request {
 
+  /** A platform, and where what is built for it goes. */
+  private record Target(Platform platform, Destination definition, Destination config) {}
+
   @Override
   public void run(Host host) {
     Path file = script.file();
-    Destination definition = Destination.of("--output", output, host);
-    definition.refuseTerminal("a binary definition");
-    definition.refuseScript(file);
-    if (imageConfig == null) {
-      definition.write(script.evaluate(file, host).definition().toByteArray());
-      return;
-    }
-    Destination config = Destination.of("--image-config", imageConfig, host);
-    config.refuseScript(file);
-    refuseSame(definition, config);
-    Build build = script.evaluate(file, host);
+    List<Target> targets = targets(file, host);
+    ImageResolver images = script.images(file, host);
     try {
-      definition.stage(build.definition().toByteArray());
-      config.stage(json(build.definition()));
-      definition.commit();
-      config.commit();
+      for (Target target : targets) {
+        Build build = script.evaluate(file, target.platform, images, host);
+        target.definition.stage(build.definition().toByteArray());
+        if (target.config != null) {
+          target.config.stage(json(build));
+        }
+      }
+      for (Target target : targets) {
+        target.definition.commit();
+        if (target.config != null) {
+          target.config.commit();
+        }
+      }
     } finally {
-      definition.discard();
-      config.discard();
+      for (Target target : targets) {
+        target.definition.discard();
+        if (target.config != null) {
+          target.config.discard();
+        }
+      }
     }
+  }
+
+  private List<Target> targets(Path file, Host host) {
+    List<Platform> platforms = script.platforms();
+    List<Platform> named = platforms.isEmpty() ? List.of(Platform.USUAL) : platforms;
+    List<String> definitions = FileName.forPlatforms("--output", output, named);
+    List<String> configs =
+        imageConfig == null ? null : FileName.forPlatforms("--image-config", imageConfig, named);
+    List<Target> targets = new ArrayList<>(named.size());
+    for (int i = 0; i < named.size(); i++) {
+      Destination definition = Destination.of("--output", definitions.get(i), host);
+      definition.refuseTerminal("a binary definition");
+      definition.refuseScript(file);
+      Destination config = null;
+      if (configs != null) {
+        config = Destination.of("--image-config", configs.get(i), host);
+        config.refuseScript(file);
+        refuseSame(definition, config);
+      }
+      targets.add(new Target(platforms.isEmpty() ? null : named.get(i), definition, config));
+    }
+    return targets;
   }
 
   private static void refuseSame(Destination definition, Destination config) {
@@ -56,7 +88,7 @@ record BuildRequest(ScriptOptions script, String output, String imageConfig) imp
     }
   }
 
-  private static byte[] json(Definition definition) {
-    return ByteStrings.toBytes(definition.imageConfig() + "\n");
+  private static byte[] json(Build build) {
+    return ByteStrings.toBytes(build.definition().imageConfig() + "\n");
   }
 }

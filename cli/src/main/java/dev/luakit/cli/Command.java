@@ -2,7 +2,13 @@ package dev.luakit.cli;
 
 /** A command as picocli fills it in. */
 sealed interface Command
-    permits LuakitCommand, BuildCommand, ValidateCommand, DagCommand, EvalCommand, VersionCommand {
+    permits LuakitCommand,
+        BuildCommand,
+        ValidateCommand,
+        DagCommand,
+        EvalCommand,
+        LockCommand,
+        VersionCommand {
 
   /**
    * What it asks for.

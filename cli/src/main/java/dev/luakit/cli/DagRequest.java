@@ -1,6 +1,7 @@
 package dev.luakit.cli;
 
 import dev.luakit.llb.Build;
+import dev.luakit.llb.graph.Platform;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
@@ -21,7 +22,8 @@ record DagRequest(ScriptOptions script, DagFormat format, Set<OpKind> kinds, Str
     Path file = script.file();
     Destination to = Destination.of("--output", output, host);
     to.refuseScript(file);
-    Build build = script.evaluate(file, host);
+    Platform platform = script.platform("dag");
+    Build build = script.evaluate(file, platform, script.images(file, host), host);
     Dag dag = Dag.of(build, kinds);
     String text = format == DagFormat.DOT ? DagDot.write(dag) : DagJson.write(dag);
     to.write(text.getBytes(StandardCharsets.UTF_8));

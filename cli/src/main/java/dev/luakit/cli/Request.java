@@ -2,7 +2,13 @@ package dev.luakit.cli;
 
 /** What a command line asks for: plain data, whoever has read the arguments. */
 sealed interface Request
-    permits BuildRequest, ValidateRequest, DagRequest, EvalRequest, VersionRequest, HelpRequest {
+    permits BuildRequest,
+        ValidateRequest,
+        DagRequest,
+        EvalRequest,
+        LockRequest,
+        VersionRequest,
+        HelpRequest {
 
   /**
    * Carries it out.

@@ -10,8 +10,6 @@ import picocli.CommandLine.Parameters;
 
 /** The arguments of every command that evaluates a build script. */
 final class ScriptArguments {
-  private static final List<String> RESOLVE = List.of("always", "auto", "never");
-
   @Parameters(
       arity = "0..1",
       paramLabel = "SCRIPT",
@@ -28,48 +26,60 @@ final class ScriptArguments {
 
   @Option(
       names = "--platform",
-      paramLabel = "PLATFORM",
+      paramLabel = "PLATFORM[,PLATFORM…]",
       description =
           "What to build for, as os/arch[/variant]; BuildKit's own platform unless it is given.")
-  private String platform;
+  private List<String> platforms = new ArrayList<>();
 
   @Option(
       names = "--resolve",
       paramLabel = "always|auto|never",
-      description = "Whether to look up the configuration of images; auto unless it is given.")
+      description =
+          "Whether registries are asked for digests and configurations of images that no lock file"
+              + " has; with auto, the default, the build goes on where one can't be reached.")
   private String resolve;
+
+  @Option(
+      names = "--locked",
+      description = "Refuse images that are not in luakit.lock, also where there is no such file.")
+  private boolean locked;
 
   @Mixin private LimitArguments limits;
 
+  /** Whether the command line names no script. */
+  boolean isUnnamed() {
+    return script == null;
+  }
+
+  /** Takes an argument that was read as something else for the script. */
+  void name(String script) {
+    this.script = script;
+  }
+
   ScriptOptions options() {
-    checkResolve();
     return new ScriptOptions(
-        script, BuildArguments.parse(buildArguments), parsedPlatform(), limits.limits());
+        script,
+        BuildArguments.parse(buildArguments),
+        parsedPlatforms(),
+        limits.limits(),
+        resolve == null ? Resolve.AUTO : Resolve.parse(resolve),
+        locked);
   }
 
-  private void checkResolve() {
-    if (resolve == null) {
-      return;
+  private List<Platform> parsedPlatforms() {
+    List<Platform> parsed = new ArrayList<>();
+    for (String list : platforms) {
+      for (String platform : list.split(",", -1)) {
+        try {
+          Platform one = Platform.parse(platform.strip());
+          if (!parsed.contains(one)) {
+            parsed.add(one);
+          }
+        } catch (InvalidGraphException e) {
+          throw new UsageException("--platform: " + e.getMessage());
+        }
+      }
     }
-    if (!RESOLVE.contains(resolve)) {
-      throw new UsageException(
-          "--resolve: '"
-              + resolve
-              + "' is not one of always, auto, never"
-              + Suggestion.among(resolve, RESOLVE));
-    }
-    if (resolve.equals("always")) {
-      throw new UsageException(
-          "--resolve=always is not available yet: this luakit can't ask a registry",
-          "--resolve=auto goes on without what a registry knows");
-    }
-  }
-
-  private Platform parsedPlatform() {
-    try {
-      return platform == null ? null : Platform.parse(platform);
-    } catch (InvalidGraphException e) {
-      throw new UsageException("--platform: " + e.getMessage());
-    }
+    return parsed;
   }
 }

@@ -3,11 +3,16 @@ package dev.luakit.cli;
 import dev.luakit.llb.Build;
 import dev.luakit.llb.Luakit;
 import dev.luakit.llb.graph.Platform;
+import dev.luakit.llb.image.ImageResolver;
+import dev.luakit.llb.image.LockFile;
+import dev.luakit.llb.image.LockedImages;
+import dev.luakit.vm.ByteStrings;
 import dev.luakit.vm.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,11 +20,18 @@ import java.util.Map;
  *
  * @param script the script as it was named, or null for {@code build.lua} here
  * @param buildArguments what {@code bk.arg} sees
- * @param platform the platform that is built for, or null
+ * @param platforms the platforms that are built for, each once; empty to leave it to the daemon
  * @param limits what the script may use
+ * @param resolve whether registries are asked
+ * @param locked whether all images must be locked
  */
 record ScriptOptions(
-    String script, Map<String, String> buildArguments, Platform platform, Limits limits) {
+    String script,
+    Map<String, String> buildArguments,
+    List<Platform> platforms,
+    Limits limits,
+    Resolve resolve,
+    boolean locked) {
 
   private static final String USUAL_SCRIPT = "build.lua";
 
@@ -87,13 +99,47 @@ record ScriptOptions(
     }
   }
 
-  /** Evaluates the script; what it prints goes to standard error. */
-  Build evaluate(Path file, Host host) {
+  /**
+   * The one platform that is built for, or null.
+   *
+   * @param command what takes but one, for the message
+   * @throws UsageException if there are several
+   */
+  Platform platform(String command) {
+    if (platforms.size() > 1) {
+      throw new UsageException(command + " takes one --platform, not " + platforms.size());
+    }
+    return platforms.isEmpty() ? null : platforms.getFirst();
+  }
+
+  /** What knows about images, by the lock file or else by their registries; null for nobody. */
+  ImageResolver images(Path file, Host host) {
+    LockFile lock = Lock.read(file);
+    if (lock == null && !locked) {
+      return registries(resolve, host);
+    }
+    return new LockedImages(
+        lock == null ? LockFile.EMPTY : lock, ByteStrings.fromText(file.toString()));
+  }
+
+  /** What asks registries about images, or null if they are not to be asked. */
+  ImageResolver registries(Resolve resolve, Host host) {
+    return null;
+  }
+
+  /**
+   * Evaluates the script; what it prints goes to standard error.
+   *
+   * @param platform the platform that is built for, or null
+   * @param images what knows about images, or null
+   */
+  Build evaluate(Path file, Platform platform, ImageResolver images, Host host) {
     Luakit luakit =
         Luakit.builder()
             .limits(limits)
             .buildArguments(buildArguments)
             .platform(platform)
+            .images(images)
             .sourceDateEpoch(SourceDateEpoch.of(buildArguments, host))
             .print(new PrintedLines(host))
             .build();

@@ -1,7 +1,11 @@
 package dev.luakit.cli;
 
+import dev.luakit.llb.Build;
+import dev.luakit.llb.graph.Platform;
+import dev.luakit.llb.image.ImageResolver;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Evaluates a script, and says that it is fine.
@@ -13,8 +17,21 @@ record ValidateRequest(ScriptOptions script) implements Request {
   @Override
   public void run(Host host) {
     Path file = script.file();
-    int ops = script.evaluate(file, host).definition().vertices().size();
-    String line = Visible.line(file.toString()) + ": ok (" + ops + (ops == 1 ? " op" : " ops");
-    new StandardOutput(host).write((line + ")\n").getBytes(StandardCharsets.UTF_8));
+    ImageResolver images = script.images(file, host);
+    List<Platform> platforms = script.platforms();
+    if (platforms.isEmpty()) {
+      say("", script.evaluate(file, null, images, host), file, host);
+    }
+    for (Platform platform : platforms) {
+      String place = platforms.size() == 1 ? "" : " for " + platform.format();
+      say(place, script.evaluate(file, platform, images, host), file, host);
+    }
+  }
+
+  private static void say(String place, Build build, Path file, Host host) {
+    int ops = build.definition().vertices().size();
+    String name = Visible.line(file.toString());
+    String line = name + ": ok" + place + " (" + ops + (ops == 1 ? " op)\n" : " ops)\n");
+    new StandardOutput(host).write(line.getBytes(StandardCharsets.UTF_8));
   }
 }

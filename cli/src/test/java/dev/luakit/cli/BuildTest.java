@@ -3,11 +3,14 @@ package dev.luakit.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.luakit.llb.Luakit;
 import dev.luakit.llb.graph.Platform;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,5 +135,85 @@ class BuildTest {
     assertEquals(shell.path("build.lua") + ": ok (2 ops)\n", result.out());
     shell.write("one.lua", "bk.export(bk.local_('context'))");
     assertEquals(shell.path("one.lua") + ": ok (1 op)\n", shell.run("validate", "./one.lua").out());
+  }
+
+  @Test
+  void each_platform_gets_a_definition_of_its_own() throws IOException {
+    String[] args = {
+      "build",
+      "--platform",
+      "linux/amd64,linux/arm/v7",
+      "--platform=linux/aarch64",
+      "-o",
+      "./out-{os}-{arch}.pb",
+      "--image-config",
+      "./config-{platform}.json",
+      "./build.lua"
+    };
+    Shell.Result result = shell.run(args);
+    assertEquals(0, result.code(), result.err());
+    assertEquals(
+        List.of(
+            "build.lua",
+            "config-linux-amd64.json",
+            "config-linux-arm-v7.json",
+            "config-linux-arm64.json",
+            "out-linux-amd64.pb",
+            "out-linux-arm.pb",
+            "out-linux-arm64.pb"),
+        shell.files());
+    assertArrayEquals(
+        expected(Luakit.builder().platform(Platform.parse("linux/arm64"))),
+        Files.readAllBytes(shell.path("out-linux-arm64.pb")));
+    assertTrue(shell.read("config-linux-arm-v7.json").contains("\"variant\":\"v7\""));
+  }
+
+  @Test
+  void a_file_name_may_tell_the_one_platform_too() throws IOException {
+    assertEquals(0, shell.run("build", "-o", "./{arch}.pb", "./build.lua").code());
+    assertEquals(
+        0,
+        shell.run("build", "--platform=linux/arm/v6", "-o", "./{variant}", "./build.lua").code());
+    assertEquals(List.of("amd64.pb", "build.lua", "v6"), shell.files());
+  }
+
+  @Test
+  void two_platforms_need_two_files() throws IOException {
+    Shell.Result result =
+        shell.run(
+            "build", "--platform=linux/arm/v6,linux/arm/v7", "-o", "./{arch}.pb", "./build.lua");
+    assertEquals(2, result.code());
+    assertEquals(
+        """
+        error: --output names one place for linux/arm/v6 and linux/arm/v7: ./arm.pb
+        hint: give each a file of its own: --output '…-{os}-{arch}{variant}…', or …{platform}…
+        """,
+        result.err());
+    assertEquals(List.of("build.lua"), shell.files());
+    assertEquals(2, shell.run("build", "--platform=linux/amd64,linux/386", "./build.lua").code());
+  }
+
+  @Test
+  void where_one_platform_fails_nothing_is_written() throws IOException {
+    shell.write(
+        "build.lua",
+        "assert(bk.target_platform.arch ~= 'arm64', 'not for arm') bk.export(bk.scratch())");
+    Shell.Result result =
+        shell.run("build", "--platform=linux/amd64,linux/arm64", "-o", "./{arch}", "./build.lua");
+    assertEquals(1, result.code());
+    assertEquals(List.of("build.lua"), shell.files());
+  }
+
+  @Test
+  void validate_looks_at_each_platform() {
+    assertEquals(
+        """
+        ./build.lua: ok for linux/amd64 (2 ops)
+        ./build.lua: ok for linux/arm64 (2 ops)
+        """,
+        shell
+            .run("validate", "--platform=linux/amd64,linux/arm64,linux/amd64", "./build.lua")
+            .out()
+            .replace(shell.path("build.lua").toString(), "./build.lua"));
   }
 }

@@ -190,7 +190,7 @@ public final class Evaluation {
   /** The platform that is built for, as a script is told. */
   Platform targetPlatform() {
     Platform platform = graph.defaultPlatform();
-    return platform == null ? GraphFunctions.DEFAULT_PLATFORM : platform;
+    return platform == null ? Platform.USUAL : platform;
   }
 
   /** The images that the script has named. */

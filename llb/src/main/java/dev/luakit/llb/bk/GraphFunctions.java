@@ -9,9 +9,6 @@ import java.util.List;
 
 /** The functions that combine states, and those that tell of the build as a whole. */
 final class GraphFunctions extends BkLibrary {
-  /** What a script sees where nobody says which platform is built for. */
-  static final Platform DEFAULT_PLATFORM = Platform.of("linux", "amd64", "");
-
   private static final Parameter<State> STATES =
       Parameter.required("states", Types.STATE, "Two or more states.");
 
@@ -190,7 +187,7 @@ final class GraphFunctions extends BkLibrary {
       inherited = evaluation.graph().defaultPlatform();
     }
     if (inherited == null) {
-      inherited = DEFAULT_PLATFORM;
+      inherited = Platform.USUAL;
     }
     String os = call.get(OS);
     String arch = call.get(ARCH);

@@ -16,8 +16,6 @@ public final class ImageConfig {
   /** Nothing configured. */
   public static final ImageConfig EMPTY = new ImageConfig(new Builder());
 
-  private static final Platform USUAL_PLATFORM = Platform.of("linux", "amd64", "");
-
   private final Platform platform;
   private final Environment env;
   private final String workingDirectory;
@@ -232,7 +230,7 @@ public final class ImageConfig {
   private void writeMembers(Json json, Platform otherwise) {
     Platform known = platform != null ? platform : otherwise;
     if (known == null) {
-      known = USUAL_PLATFORM;
+      known = Platform.USUAL;
     }
     json.member("architecture", known.architecture());
     json.member("os", known.os());

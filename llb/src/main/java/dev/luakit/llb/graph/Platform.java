@@ -16,6 +16,9 @@ import java.util.List;
 public record Platform(
     String os, String architecture, String variant, String osVersion, List<String> osFeatures) {
 
+  /** linux/amd64: what is taken where nobody says what to build for. */
+  public static final Platform USUAL = of("linux", "amd64", "");
+
   public Platform {
     os = lower(os);
     architecture = lower(architecture);
