@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class BuildBenchmark {
   /** How many commands the script chains. */
-  @Param({"10", "100", "1000", "10000"})
+  @Param({"10", "100", "1000", "10000", "100000"})
   public int operations;
 
   private Path script;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public final class Definition {
   private final List<Node> nodes = new ArrayList<>();
-  private final Map<String, Node> byDigest = new HashMap<>();
+  private final NodeTable byDigest = new NodeTable();
   private final Node exported;
   private final String imageConfig;
   private final byte[] terminal;
@@ -26,30 +26,87 @@ public final class Definition {
   /** From how many calls one operation is said to come; BuildKit prints all of them. */
   private static final int MOST_CALLS = 8;
 
+  /** What an operation's metadata take, mostly, and its locations: a digest, and some more. */
+  private static final int METADATA_BYTES = 160;
+
   /** One operation of the definition, for all vertices that are this one to BuildKit. */
   private static final class Node {
     final Vertex vertex;
+    final long order;
     Metadata metadata;
-    List<List<Location>> locations;
+
+    /** All places that it comes from, or null where those are the vertex's own. */
+    private List<List<Location>> places;
 
     Node(Vertex vertex) {
       this.vertex = vertex;
+      order = vertex.order();
       metadata = vertex.metadata();
-      locations = List.of(vertex.locations());
+    }
+
+    int places() {
+      return places == null ? 1 : places.size();
+    }
+
+    List<Location> place(int i) {
+      return places == null ? vertex.locations() : places.get(i);
     }
 
     boolean isLocated() {
-      return locations.size() > 1 || !locations.get(0).isEmpty();
+      return places() > 1 || !place(0).isEmpty();
     }
 
     /** Adds what another vertex says about the same operation. */
     void add(Vertex other) {
       metadata = metadata.merge(other.metadata());
-      if (locations.size() < MOST_CALLS && !locations.contains(other.locations())) {
-        List<List<Location>> all = new ArrayList<>(locations);
-        all.add(other.locations());
-        locations = all;
+      if (places() >= MOST_CALLS) {
+        return;
       }
+      for (int i = 0; i < places(); i++) {
+        if (place(i).equals(other.locations())) {
+          return;
+        }
+      }
+      if (places == null) {
+        places = new ArrayList<>();
+        places.add(vertex.locations());
+      }
+      places.add(other.locations());
+    }
+  }
+
+  /**
+   * Finds nodes by digest: a hash table for whose keys no object is made, as a digest is a hash.
+   */
+  private static final class NodeTable {
+    private Node[] slots = new Node[64];
+    private int size;
+
+    Node get(Vertex vertex) {
+      return slots[slot(vertex)];
+    }
+
+    void put(Node node) {
+      slots[slot(node.vertex)] = node;
+      if (++size > slots.length / 2) {
+        Node[] old = slots;
+        slots = new Node[old.length * 2];
+        for (Node each : old) {
+          if (each != null) {
+            slots[slot(each.vertex)] = each;
+          }
+        }
+      }
+    }
+
+    /** Where the node of a vertex is, or would be. */
+    private int slot(Vertex vertex) {
+      int mask = slots.length - 1;
+      int slot = (int) vertex.order() & mask;
+      while (slots[slot] != null && !slots[slot].vertex.isSameAs(vertex)) {
+        slot = slot + 1 & mask;
+      }
+      return slot;
     }
   }
 
@@ -61,7 +118,7 @@ public final class Definition {
       exported = null;
     } else {
       collect(output.vertex(), state.graph().vertices());
-      exported = byDigest.get(output.vertex().digest());
+      exported = byDigest.get(output.vertex());
       Inputs.write(out, 1, output);
     }
     terminal = out.toByteArray();
@@ -112,10 +169,10 @@ public final class Definition {
   }
 
   private void add(Vertex vertex) {
-    Node node = byDigest.get(vertex.digest());
+    Node node = byDigest.get(vertex);
     if (node == null) {
       node = new Node(vertex);
-      byDigest.put(vertex.digest(), node);
+      byDigest.put(node);
       nodes.add(node);
     } else {
       node.add(vertex);
@@ -137,7 +194,7 @@ public final class Definition {
    * @throws NullPointerException if the definition has no such operation
    */
   public Metadata metadata(Vertex vertex) {
-    return byDigest.get(vertex.digest()).metadata;
+    return byDigest.get(vertex).metadata;
   }
 
   /** The vertex that is exported, or null for scratch. */
@@ -157,45 +214,68 @@ public final class Definition {
 
   /** The definition as BuildKit reads it; the same bytes for the same graph, always. */
   public byte[] toByteArray() {
-    long capacity = 1024;
-    for (int i = 0; i < nodes.size(); i++) {
-      capacity += nodes.get(i).vertex.bytes().length + 512;
-    }
-    ProtoWriter out = new ProtoWriter((int) Math.min(capacity, 1 << 30));
+    ProtoWriter out = new ProtoWriter(capacity());
     for (int i = 0; i < nodes.size(); i++) {
       out.bytes(1, nodes.get(i).vertex.bytes());
     }
     out.bytes(1, terminal);
 
-    String[] digests = sortedDigests();
-    for (String digest : digests) {
-      writeMetadata(out, digest);
+    Node[] sorted = sortedNodes();
+    boolean terminalWritten = false;
+    for (Node node : sorted) {
+      if (!terminalWritten && terminalDigest.compareTo(node.vertex.digest()) < 0) {
+        writeTerminalMetadata(out);
+        terminalWritten = true;
+      }
+      int entry = out.begin(2);
+      out.string(1, "digest", node.vertex.digest());
+      int metadata = out.begin(2);
+      node.metadata.write(
+          out, node.vertex.op().capabilities(), node == exported ? imageConfig : null);
+      out.end(metadata);
+      out.end(entry);
     }
-    writeSource(out, digests);
+    if (!terminalWritten) {
+      writeTerminalMetadata(out);
+    }
+    writeSource(out, sorted);
     return out.toByteArray();
   }
 
-  private String[] sortedDigests() {
-    String[] digests = new String[nodes.size() + 1];
+  /** About as many bytes as are going to be written. */
+  private int capacity() {
+    long capacity = 4096;
     for (int i = 0; i < nodes.size(); i++) {
-      digests[i] = nodes.get(i).vertex.digest();
+      Node node = nodes.get(i);
+      capacity += node.vertex.bytes().length + METADATA_BYTES;
+      if (node.isLocated()) {
+        capacity += METADATA_BYTES;
+      }
     }
-    digests[nodes.size()] = terminalDigest;
-    Arrays.sort(digests);
-    return digests;
+    return (int) Math.min(capacity, 1 << 30);
   }
 
-  private void writeMetadata(ProtoWriter out, String digest) {
-    int entry = out.begin(2);
-    out.string(1, "digest", digest);
-    int metadata = out.begin(2);
-    Node node = byDigest.get(digest);
-    if (node == null) {
-      Metadata.NONE.write(out, terminalCapabilities(), exported == null ? imageConfig : null);
-    } else {
-      node.metadata.write(
-          out, node.vertex.op().capabilities(), node == exported ? imageConfig : null);
+  /** The nodes by their digests, as the keys of a map are written. */
+  private Node[] sortedNodes() {
+    Node[] sorted = nodes.toArray(new Node[0]);
+    Arrays.sort(sorted, new DigestOrder());
+    return sorted;
+  }
+
+  /** Compares the digits that stand first as one number: two digests seldom share them. */
+  private static final class DigestOrder implements Comparator<Node> {
+    @Override
+    public int compare(Node a, Node b) {
+      int order = Long.compareUnsigned(a.order, b.order);
+      return order != 0 ? order : a.vertex.digest().compareTo(b.vertex.digest());
     }
+  }
+
+  private void writeTerminalMetadata(ProtoWriter out) {
+    int entry = out.begin(2);
+    out.string(1, "digest", terminalDigest);
+    int metadata = out.begin(2);
+    Metadata.NONE.write(out, terminalCapabilities(), exported == null ? imageConfig : null);
     out.end(metadata);
     out.end(entry);
   }
@@ -208,22 +288,21 @@ public final class Definition {
     return needed;
   }
 
-  private void writeSource(ProtoWriter out, String[] digests) {
+  private void writeSource(ProtoWriter out, Node[] sorted) {
     Map<SourceFile, Integer> files = sourceFiles();
     if (files.isEmpty()) {
       return;
     }
     int source = out.begin(3);
-    for (String digest : digests) {
-      Node node = byDigest.get(digest);
-      if (node == null || !node.isLocated()) {
+    for (Node node : sorted) {
+      if (!node.isLocated()) {
         continue;
       }
       int entry = out.begin(1);
-      out.string(1, "digest", digest);
+      out.string(1, "digest", node.vertex.digest());
       int locations = out.begin(2);
-      for (int i = 0; i < node.locations.size(); i++) {
-        List<Location> calls = node.locations.get(i);
+      for (int i = 0; i < node.places(); i++) {
+        List<Location> calls = node.place(i);
         for (int j = 0; j < calls.size(); j++) {
           Location location = calls.get(j);
           location.write(out, 1, files.get(location.file()));
@@ -242,9 +321,9 @@ public final class Definition {
   private Map<SourceFile, Integer> sourceFiles() {
     Map<SourceFile, Integer> files = new LinkedHashMap<>();
     for (int i = 0; i < nodes.size(); i++) {
-      List<List<Location>> all = nodes.get(i).locations;
-      for (int j = 0; j < all.size(); j++) {
-        List<Location> calls = all.get(j);
+      Node node = nodes.get(i);
+      for (int j = 0; j < node.places(); j++) {
+        List<Location> calls = node.place(j);
         for (int k = 0; k < calls.size(); k++) {
           SourceFile file = calls.get(k).file();
           if (!files.containsKey(file)) {

@@ -19,9 +19,9 @@ final class Inputs {
 
   /**
    * All that were added. Two that BuildKit can't tell apart are one input, and yet two vertices,
-   * whose metadata and locations differ.
+   * whose metadata and locations differ. The same list as the written ones until there are such.
    */
-  private final List<Output> added = new ArrayList<>(2);
+  private List<Output> added = written;
 
   /** The index of each written input, once they are more than a few. */
   private Map<String, Integer> indices;
@@ -31,13 +31,15 @@ final class Inputs {
     if (output == null) {
       return SCRATCH;
     }
-    added.add(output);
     int index = indexOf(output);
-    if (index >= 0) {
-      return index;
+    if (index < 0) {
+      return append(output);
     }
-    written.add(output);
-    return written.size() - 1;
+    if (added == written) {
+      added = new ArrayList<>(written);
+    }
+    added.add(output);
+    return index;
   }
 
   private int indexOf(Output output) {
@@ -68,8 +70,10 @@ final class Inputs {
     if (output == null) {
       return SCRATCH;
     }
-    added.add(output);
     written.add(output);
+    if (added != written) {
+      added.add(output);
+    }
     return written.size() - 1;
   }
 

@@ -10,6 +10,6 @@ public record Output(Vertex vertex, int index) {
 
   /** Whether both are the same to BuildKit, which tells operations apart by their digests. */
   boolean isSameAs(Output other) {
-    return index == other.index && vertex.digest().equals(other.vertex.digest());
+    return index == other.index && vertex.isSameAs(other.vertex);
   }
 }

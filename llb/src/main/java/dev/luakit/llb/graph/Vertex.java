@@ -7,10 +7,14 @@ public final class Vertex {
   /** What an object of a few fields takes, roughly, on a 64-bit machine. */
   private static final int OBJECT_BYTES = 48;
 
+  /** Where a digest's hexadecimal digits begin. */
+  private static final int DIGITS = "sha256:".length();
+
   private final int id;
   private final Op op;
   private final byte[] bytes;
   private final String digest;
+  private final long order;
   private final Metadata metadata;
   private final List<Location> locations;
 
@@ -19,6 +23,7 @@ public final class Vertex {
     this.op = op;
     this.bytes = bytes;
     this.digest = digest;
+    this.order = Long.parseUnsignedLong(digest, DIGITS, DIGITS + 16, 16);
     this.metadata = metadata;
     this.locations = locations;
   }
@@ -41,6 +46,16 @@ public final class Vertex {
   /** {@code sha256:} and 64 hexadecimal digits, the digest of the marshaled operation. */
   public String digest() {
     return digest;
+  }
+
+  /** The digest's first 16 digits, unsigned: vertices are in the order of their digests by it. */
+  long order() {
+    return order;
+  }
+
+  /** Whether BuildKit takes this vertex and another for the same. */
+  boolean isSameAs(Vertex other) {
+    return this == other || order == other.order && digest.equals(other.digest);
   }
 
   /** What is said about the operation. */
