@@ -32,7 +32,10 @@ import org.openjdk.jmh.annotations.Warmup;
 public class VmBenchmark {
   /** In force, but so wide that no number of rounds reaches them. */
   private static final Limits WIDE =
-      new Limits(Long.MAX_VALUE / 2, Long.MAX_VALUE / 2, 3_600_000, 20_000);
+      Limits.DEFAULT
+          .withInstructions(Long.MAX_VALUE / 2)
+          .withMemoryBytes(Long.MAX_VALUE / 2)
+          .withTimeMillis(3_600_000);
 
   /** Which program. */
   @Param public Program program;

@@ -24,9 +24,6 @@ final class ErrorReport {
 
   private static final int OUTER_CALLS = 8;
 
-  private static final String RAISE_LIMIT =
-      "a script that needs more can be given more: --timeout, --max-memory, --max-instructions";
-
   private final StringBuilder out = new StringBuilder(256);
 
   private ErrorReport() {}
@@ -47,7 +44,7 @@ final class ErrorReport {
     }
     report.stack(error.calls());
     if (error.kind() == ScriptException.Kind.LIMIT) {
-      report.hint(RAISE_LIMIT);
+      report.hint(LimitArguments.wayOut(error.limit()));
     }
     return report.out.toString();
   }

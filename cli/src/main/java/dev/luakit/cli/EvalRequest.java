@@ -93,7 +93,7 @@ record EvalRequest(
       if (file != null) {
         lua.run(file, values);
       } else {
-        lua.run(ScriptFile.read(host.in()), "stdin", values);
+        lua.run(ScriptFile.read(host.in(), limits.sourceBytes()), "stdin", values);
       }
     } catch (IOException e) {
       String name = file == null ? "standard input" : script;

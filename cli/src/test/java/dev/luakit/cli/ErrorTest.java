@@ -13,9 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How luakit says what is wrong with a script. */
 class ErrorTest {
-  private static final String HINT =
-      "hint: a script that needs more can be given more:"
-          + " --timeout, --max-memory, --max-instructions\n";
+  private static final String HINT = "hint: to let it run on: --max-instructions COUNT\n";
 
   private Shell shell;
 

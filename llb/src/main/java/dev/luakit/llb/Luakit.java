@@ -68,7 +68,7 @@ public final class Luakit {
   public Build evaluate(Path path) throws IOException {
     Script script = new Script(path);
     try {
-      byte[] text = ScriptFile.read(path);
+      byte[] text = ScriptFile.read(path, limits.sourceBytes());
       script.setText(text);
       Images named = new Images(images);
       Build build = run(path, text, script, named, print);

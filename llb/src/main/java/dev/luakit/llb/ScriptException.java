@@ -33,6 +33,11 @@ public final class ScriptException extends RuntimeException {
     return failure.limit() == LimitExceeded.Kind.INTERRUPTED ? Kind.INTERRUPTED : Kind.LIMIT;
   }
 
+  /** The limit that was reached, {@code null} where the script is at fault. */
+  public LimitExceeded.Kind limit() {
+    return failure.limit();
+  }
+
   /** What happened, without the place. */
   public String message() {
     return getMessage();

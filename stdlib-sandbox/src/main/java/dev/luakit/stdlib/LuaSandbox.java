@@ -77,7 +77,7 @@ public final class LuaSandbox {
   public List<LuaValue> run(Path file, Object... arguments) throws IOException {
     current = file.toString();
     String chunk = ChunkName.display("@" + ByteStrings.fromText(current));
-    return run(ScriptFile.read(file), chunk, true, arguments);
+    return run(ScriptFile.read(file, state.limits().sourceBytes()), chunk, true, arguments);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.luakit.stdlib;
 import dev.luakit.vm.Arguments;
 import dev.luakit.vm.ByteStrings;
 import dev.luakit.vm.Library;
+import dev.luakit.vm.LimitExceeded;
 import dev.luakit.vm.LuaClosure;
 import dev.luakit.vm.LuaError;
 import dev.luakit.vm.LuaFunction;
@@ -235,6 +236,9 @@ final class PackageLibrary extends Library {
   private LuaClosure compile(LuaState state, String name, String chunk, String shown, byte[] text) {
     if (text.length > ModuleLoader.MAX_MODULE_BYTES) {
       throw refused(state, name, chunk, "it is longer than 16 MiB");
+    }
+    if (text.length > state.limits().sourceBytes()) {
+      throw LimitExceeded.scriptSize(state.limits().sourceBytes());
     }
     if (text.length > 0 && text[0] == '\33') {
       throw refused(state, name, chunk, "a binary chunk can't be loaded, only text");

@@ -2,6 +2,7 @@ package dev.luakit.stdlib;
 
 import dev.luakit.vm.Arguments;
 import dev.luakit.vm.ByteStrings;
+import dev.luakit.vm.LimitExceeded;
 import dev.luakit.vm.LuaState;
 import java.util.Arrays;
 
@@ -52,6 +53,9 @@ final class PatternMatcher {
   private int matchEnd;
   private int steps;
 
+  /** Steps of the current call that are settled. */
+  private long settled;
+
   /**
    * @param call the call that matches, whose errors are thrown
    */
@@ -67,6 +71,7 @@ final class PatternMatcher {
   /** Has the errors of the next matches thrown in the name of another call. */
   void setCall(Arguments call) {
     this.call = call;
+    settled = 0;
   }
 
   boolean isAnchored() {
@@ -116,8 +121,12 @@ final class PatternMatcher {
   }
 
   private void settle() {
+    settled += steps;
     state.work(steps);
     steps = 0;
+    if (settled > state.limits().patternSteps()) {
+      throw LimitExceeded.pattern(state.limits().patternSteps());
+    }
   }
 
   /** Matches at {@code start}. */

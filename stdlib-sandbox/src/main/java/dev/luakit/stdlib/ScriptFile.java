@@ -8,33 +8,32 @@ import java.nio.file.Path;
 
 /** Reads scripts, as long as they are no longer than a script may be. */
 public final class ScriptFile {
-  /** Longest script that is read, in bytes. */
-  public static final int MAX_BYTES = 16 << 20;
-
   private ScriptFile() {}
 
   /**
    * Reads a file.
    *
+   * @param most how many bytes it may have
    * @throws IOException if it can't be read
-   * @throws LimitExceeded if it is longer than {@link #MAX_BYTES}
+   * @throws LimitExceeded if it is longer than {@code most}
    */
-  public static byte[] read(Path file) throws IOException {
+  public static byte[] read(Path file, int most) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return read(in);
+      return read(in, most);
     }
   }
 
   /**
    * Reads a stream to its end.
    *
+   * @param most how many bytes it may have
    * @throws IOException if it can't be read
-   * @throws LimitExceeded if it is longer than {@link #MAX_BYTES}
+   * @throws LimitExceeded if it is longer than {@code most}
    */
-  public static byte[] read(InputStream in) throws IOException {
-    byte[] text = in.readNBytes(MAX_BYTES + 1);
-    if (text.length > MAX_BYTES) {
-      throw LimitExceeded.scriptSize(MAX_BYTES);
+  public static byte[] read(InputStream in, int most) throws IOException {
+    byte[] text = in.readNBytes(most);
+    if (text.length == most && in.read() >= 0) {
+      throw LimitExceeded.scriptSize(most);
     }
     return text;
   }

@@ -82,11 +82,13 @@ final class TextBuffer {
     }
     long wanted = Math.min(Math.max(needed, 2 * room), MAX_LENGTH);
     memory.allocate(wanted - room);
+    memory.checkString(needed);
     room = wanted;
   }
 
   /** The string; the buffer is not used any more. */
   String finish() {
+    memory.checkString(text.length());
     memory.allocateString(Math.max(0, text.length() - (room - FIRST_ROOM)));
     return text.toString();
   }

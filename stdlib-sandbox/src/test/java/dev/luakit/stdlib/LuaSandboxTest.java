@@ -92,7 +92,7 @@ class LuaSandboxTest {
   @Test
   void aScriptThatIsTooLongIsNotRead() throws IOException {
     Path file = folder.resolve("long.lua");
-    Files.write(file, new byte[ScriptFile.MAX_BYTES + 1]);
+    Files.write(file, new byte[Limits.DEFAULT.sourceBytes() + 1]);
     LuaSandbox lua = sandbox();
     LimitExceeded limit = assertThrows(LimitExceeded.class, () -> lua.run(file));
     assertEquals("the script is larger than 16777216 bytes", limit.getMessage());

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a hostile script does with the library ends at a limit or in an error of the script. */
 class SandboxTest {
-  private static final Limits SMALL = new Limits(20_000_000, 1 << 26, 60_000, 20_000);
+  private static final Limits SMALL =
+      Limits.DEFAULT.withInstructions(20_000_000).withMemoryBytes(1 << 26).withTimeMillis(60_000);
 
   private static LimitExceeded.Kind limitOf(String source) {
     return assertThrows(LimitExceeded.class, () -> new Script().withLimits(SMALL).print(source))
@@ -91,7 +92,8 @@ class SandboxTest {
         "package.loaders[1] = function() while true do end end require('x')"
       })
   void loopsEndAtTheLimitOfInstructions(String source) {
-    Limits limits = new Limits(20_000_000, 1 << 30, 60_000, 20_000);
+    Limits limits =
+        Limits.DEFAULT.withInstructions(20_000_000).withMemoryBytes(1 << 30).withTimeMillis(60_000);
     LimitExceeded e =
         assertThrows(LimitExceeded.class, () -> new Script().withLimits(limits).print(source));
     assertEquals(LimitExceeded.Kind.INSTRUCTIONS, e.kind());

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /** A script with a world of its own, for tests: what it prints, and how it ends. */
 public final class Script implements ModuleLoader {
-  private static final Limits LIMITS = new Limits(100_000_000, 1 << 28, 60_000, 20_000);
+  private static final Limits LIMITS =
+      Limits.DEFAULT.withInstructions(100_000_000).withMemoryBytes(1 << 28).withTimeMillis(60_000);
 
   private final Map<String, String> files = new HashMap<>();
   private final Map<String, String> buildArguments = new HashMap<>();

@@ -12,6 +12,11 @@ public final class LimitExceeded extends RuntimeException {
     INSTRUCTIONS,
     MEMORY,
     TIME,
+    STRING,
+    PATTERN,
+    SOURCE,
+    OPERATIONS,
+    RESULT,
     /** Java's, of the thread. */
     STACK,
     INTERRUPTED
@@ -41,7 +46,32 @@ public final class LimitExceeded extends RuntimeException {
    * @param limit in bytes
    */
   public static LimitExceeded scriptSize(long limit) {
-    return new LimitExceeded(Kind.MEMORY, "the script is larger than " + limit + " bytes");
+    return new LimitExceeded(Kind.SOURCE, "the script is larger than " + limit + " bytes");
+  }
+
+  static LimitExceeded string(long limit) {
+    return new LimitExceeded(
+        Kind.STRING, "the script made a string of more than " + limit + " bytes");
+  }
+
+  /** A pattern that takes too long to match. */
+  public static LimitExceeded pattern(long limit) {
+    return new LimitExceeded(Kind.PATTERN, "a pattern took more than " + limit + " steps to match");
+  }
+
+  /** A script that makes too much by functions of the host. */
+  public static LimitExceeded operations(long limit) {
+    return new LimitExceeded(Kind.OPERATIONS, "the script made more than " + limit + " operations");
+  }
+
+  /**
+   * A script of which the host makes something too large.
+   *
+   * @param what what it is: {@code the definition}
+   * @param limit in bytes
+   */
+  public static LimitExceeded result(String what, long limit) {
+    return new LimitExceeded(Kind.RESULT, what + " is larger than " + limit + " bytes");
   }
 
   static LimitExceeded time(long millis) {

@@ -33,7 +33,7 @@ public final class LuaState {
   /** A world without any library. */
   public LuaState(Limits limits) {
     this.limits = limits;
-    memory = new Memory(limits.memoryBytes());
+    memory = new Memory(limits.memoryBytes(), limits.stringBytes());
     globals = new LuaTable(memory);
     interpreter = new Interpreter(this);
   }

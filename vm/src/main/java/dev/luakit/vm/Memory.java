@@ -25,6 +25,7 @@ public final class Memory {
   private static final int LEAST_PART = 8;
 
   private final long limit;
+  private final long stringLimit;
 
   /** Bytes found alive by the last recount, and those allocated since. */
   private long used;
@@ -50,7 +51,16 @@ public final class Memory {
    * @param limit in bytes
    */
   public Memory(long limit) {
+    this(limit, Long.MAX_VALUE);
+  }
+
+  /**
+   * @param limit in bytes
+   * @param stringLimit bytes of one string
+   */
+  public Memory(long limit, long stringLimit) {
     this.limit = limit;
+    this.stringLimit = stringLimit;
     setThreshold();
   }
 
@@ -82,9 +92,25 @@ public final class Memory {
     }
   }
 
-  /** Accounts for a string of that many bytes. */
+  /**
+   * Accounts for a string of that many bytes.
+   *
+   * @throws LimitExceeded if it is longer than a string may be, or would go beyond the limit
+   */
   public void allocateString(long length) {
     allocate(STRING_BYTES + length);
+    checkString(length);
+  }
+
+  /**
+   * Fails for a string that is still being made, and is too long already.
+   *
+   * @throws LimitExceeded if it has more bytes than a string may have
+   */
+  public void checkString(long length) {
+    if (length > stringLimit) {
+      throw LimitExceeded.string(stringLimit);
+    }
   }
 
   /**
@@ -96,6 +122,11 @@ public final class Memory {
   public void retain(long bytes) {
     allocate(bytes);
     retained += bytes;
+  }
+
+  /** Bytes that may be allocated before the limit is reached, if nothing is given back. */
+  public long free() {
+    return limit - used;
   }
 
   /** Bytes that count against the limit: what may be alive. */

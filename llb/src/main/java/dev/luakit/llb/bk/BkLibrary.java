@@ -1,9 +1,14 @@
 package dev.luakit.llb.bk;
 
+import dev.luakit.llb.graph.Graph;
 import dev.luakit.llb.graph.InvalidGraphException;
+import dev.luakit.llb.wire.MessageTooLongException;
 import dev.luakit.vm.Arguments;
 import dev.luakit.vm.Library;
+import dev.luakit.vm.LimitExceeded;
+import dev.luakit.vm.Limits;
 import dev.luakit.vm.LuaError;
+import dev.luakit.vm.Memory;
 
 /** A group of declared functions, which belong to one evaluation. */
 abstract class BkLibrary extends Library {
@@ -27,13 +32,30 @@ abstract class BkLibrary extends Library {
   @Override
   protected final Object call(int function, Arguments arguments) {
     Signature signature = signatures[function];
+    Graph graph = evaluation.graph();
+    Memory memory = evaluation.state().memory();
+    long size = graph.size();
+    graph.setRoom(memory.free());
     try {
-      long size = evaluation.graph().size();
       Object result = call(signature, new Call(signature, arguments));
-      evaluation.state().memory().retain(evaluation.graph().size() - size);
+      memory.retain(graph.size() - size);
+      checkLimits(graph);
       return result;
     } catch (InvalidGraphException e) {
       throw invalid(signature, e);
+    } catch (MessageTooLongException e) {
+      memory.allocate(memory.free() + 1); // which says that there is no more
+      throw e;
+    }
+  }
+
+  private void checkLimits(Graph graph) {
+    Limits limits = evaluation.state().limits();
+    if (graph.vertices() > limits.operations()) {
+      throw LimitExceeded.operations(limits.operations());
+    }
+    if (graph.bytes() > limits.resultBytes()) {
+      throw LimitExceeded.result("the definition", limits.resultBytes());
     }
   }
 

@@ -20,6 +20,8 @@ public final class Graph {
   private final State scratch = new State(this, null, ImageConfig.EMPTY);
   private int vertices;
   private long size;
+  private long bytes;
+  private long room = Long.MAX_VALUE;
 
   /**
    * Creates an empty graph.
@@ -44,6 +46,19 @@ public final class Graph {
   /** Bytes of memory that all operations made so far take, roughly. */
   public long size() {
     return size;
+  }
+
+  /** Bytes of all marshaled operations made so far, those that are the same to BuildKit too. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /**
+   * Sets how much memory there is for further operations; more than that is a {@link
+   * dev.luakit.llb.wire.MessageTooLongException} of the operation that would take it.
+   */
+  public void setRoom(long bytes) {
+    room = bytes;
   }
 
   /** The empty file system, without configuration. */
@@ -134,7 +149,7 @@ public final class Graph {
 
   /** Marshals an operation and makes it a vertex. */
   Vertex add(Op op, Metadata metadata, List<Location> at) {
-    writer.clear();
+    writer.restart(room / 2); // The other half is for the copy that is kept.
     try {
       op.write(writer);
     } catch (MalformedTextException e) {
@@ -157,6 +172,7 @@ public final class Graph {
   private Vertex number(Op op, byte[] bytes, String digest, Metadata metadata, List<Location> at) {
     Vertex vertex = new Vertex(vertices++, op, bytes, digest, metadata, at);
     size += vertex.size();
+    this.bytes += bytes.length;
     return vertex;
   }
 }

@@ -13,8 +13,12 @@ public final class ProtoWriter {
   private static final int VARINT = 0;
   private static final int LENGTH_DELIMITED = 2;
 
+  /** The largest buffer that is kept for the next message. */
+  private static final int LARGEST_KEPT = 1 << 20;
+
   private byte[] buffer;
   private int size;
+  private int room = Integer.MAX_VALUE - 8;
 
   /**
    * Creates a writer whose buffer starts with room for {@code capacity} bytes, and grows.
@@ -30,9 +34,19 @@ public final class ProtoWriter {
     return size;
   }
 
-  /** Forgets what was written and keeps the buffer. */
-  public void clear() {
+  /**
+   * Forgets what was written, and starts a message for which there is only so much room. A writer
+   * on which this is never called has room for 2 GiB.
+   *
+   * @param bytes how long the message may be; one that gets longer ends with a {@link
+   *     MessageTooLongException} before a buffer is made for it
+   */
+  public void restart(long bytes) {
     size = 0;
+    room = (int) Math.min(bytes, Integer.MAX_VALUE - 8);
+    if (buffer.length > LARGEST_KEPT) {
+      buffer = new byte[LARGEST_KEPT];
+    }
   }
 
   /** A copy of what was written. */
@@ -188,10 +202,10 @@ public final class ProtoWriter {
   private void reserve(int more) {
     if (buffer.length - size < more) {
       long least = (long) size + more;
-      if (least > Integer.MAX_VALUE - 8) {
-        throw new OutOfMemoryError("a protobuf message over 2 GiB");
+      if (least > room) {
+        throw new MessageTooLongException();
       }
-      long twice = Math.min(buffer.length * 2L, Integer.MAX_VALUE - 8);
+      long twice = Math.min(buffer.length * 2L, room);
       buffer = Arrays.copyOf(buffer, (int) Math.max(least, twice));
     }
   }

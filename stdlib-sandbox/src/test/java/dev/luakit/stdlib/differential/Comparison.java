@@ -11,7 +11,11 @@ import java.nio.file.Path;
 /** Has programs run by the reference implementation and by luakit. */
 final class Comparison {
   /** Far more than any program needs. */
-  private static final Limits LIMITS = new Limits(3_000_000_000L, 1L << 36, 60_000, 20_000);
+  private static final Limits LIMITS =
+      Limits.DEFAULT
+          .withInstructions(3_000_000_000L)
+          .withMemoryBytes(1L << 36)
+          .withTimeMillis(60_000);
 
   private static final String FILE = "program.lua";
 
