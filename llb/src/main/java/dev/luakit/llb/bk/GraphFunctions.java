@@ -27,9 +27,9 @@ final class GraphFunctions extends BkLibrary {
           .returns("bk.State");
 
   private static final Parameter<State> LOWER =
-      Parameter.required("lower", Types.STATE, "DiffOp.lower", "The state before.");
+      Parameter.required("lower", Types.STATE, "Op.inputs", "The state before.");
   private static final Parameter<State> UPPER =
-      Parameter.required("upper", Types.STATE, "DiffOp.upper", "The state after.");
+      Parameter.required("upper", Types.STATE, "Op.inputs", "The state after.");
 
   static final Signature DIFF =
       Signature.function(

@@ -259,7 +259,7 @@ final class SourceFunctions extends BkLibrary {
       Option.of(
           "chmod",
           Types.MODE,
-          "\"0600\"",
+          "the daemon's, `\"0600\"`",
           "SourceOp.attrs[\"http.perm\"]",
           "The file's permissions; BuildKit knows the last three octal digits.");
   private static final Option<Long> UID =

@@ -86,7 +86,7 @@ final class StateMethods extends BkLibrary {
       Option.of(
           "valid_exit_codes",
           Types.EXIT_CODES,
-          "0",
+          "only 0",
           "Meta.validExitCodes",
           "The exit codes that mean success: one (`1`), some (`{ 0, 2 }`) or a range"
               + " (`\"0..10\"`), from 0 to 255.");

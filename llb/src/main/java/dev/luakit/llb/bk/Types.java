@@ -47,7 +47,10 @@ final class Types {
           if (value instanceof Double) {
             return Long.toString(ID.read(value, place));
           }
-          return NAME.read(value, place);
+          if (value instanceof String name && !name.isEmpty()) {
+            return name;
+          }
+          throw place.wrong(description(), value);
         }
       };
 
@@ -138,7 +141,13 @@ final class Types {
       new ValueType<>("a file mode such as \"0755\" or \"u+x\"", "string|integer") {
         @Override
         FileMode read(Object value, Place place) {
-          return value instanceof String text ? FileMode.parse(text) : MODE.read(value, place);
+          if (value instanceof Double) {
+            return MODE.read(value, place);
+          }
+          if (value instanceof String text) {
+            return FileMode.parse(text);
+          }
+          throw place.wrong(description(), value);
         }
       };
 
