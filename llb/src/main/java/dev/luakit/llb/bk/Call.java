@@ -5,7 +5,6 @@ import dev.luakit.llb.graph.State;
 import dev.luakit.vm.Arguments;
 import dev.luakit.vm.LuaError;
 import dev.luakit.vm.LuaTable;
-import java.util.List;
 
 /** One call of a declared function, checked against the declaration. */
 final class Call {
@@ -52,29 +51,14 @@ final class Call {
   private void checkNames() {
     for (int at = options.next(0); at != 0; at = options.next(at)) {
       Object key = options.keyAt(at);
-      if (key instanceof String name && isOption(name)) {
-        continue;
-      }
-      String[] names = new String[signature.options().size()];
-      for (int i = 0; i < names.length; i++) {
-        names[i] = signature.options().get(i).name();
-      }
       if (!(key instanceof String name)) {
-        String example = "{ " + names[0] + " = ... }";
+        String example = "{ " + signature.options().getFirst().name() + " = ... }";
         throw error("option " + Place.describe(key) + " has no name, as in " + example);
       }
-      throw error("unknown option '" + name + "'" + Suggestion.amongAll(name, names));
-    }
-  }
-
-  private boolean isOption(String name) {
-    List<Option<?>> known = signature.options();
-    for (int i = 0; i < known.size(); i++) {
-      if (name.equals(known.get(i).name()) || name.equals(known.get(i).alias())) {
-        return true;
+      if (signature.option(name) == null) {
+        throw error("unknown option '" + name + "'" + OptionSuggestion.of(name, signature));
       }
     }
-    return false;
   }
 
   /** The state that a method is called on. */
@@ -88,8 +72,11 @@ final class Call {
 
   /** The value of a parameter; {@code null} where it is optional and not given. */
   <T> T get(Parameter<T> parameter) {
-    int position = signature.parameters().indexOf(parameter);
-    return read(parameter, offset + position + 1);
+    int position = 1;
+    while (signature.parameters().get(position - 1) != parameter) {
+      position++;
+    }
+    return read(parameter, offset + position);
   }
 
   /** How many values are given for the last, repeated parameter. */
@@ -107,7 +94,7 @@ final class Call {
     String function = signature.qualifiedName();
     Place place = Place.argument(arguments.state(), function, parameter.name());
     if (value == null) {
-      if (parameter.optional()) {
+      if (parameter.isOptional()) {
         return null;
       }
       String got = arguments.isNone(position) ? "nothing" : "nil";

@@ -10,54 +10,126 @@ import java.util.List;
 /** The functions that combine states, and those that tell of the build as a whole. */
 final class GraphFunctions extends BkLibrary {
   private static final Parameter<State> STATES =
-      Parameter.required("states", Types.STATE, "Two or more states.");
+      Parameter.required(
+          "states",
+          Types.STATE,
+          "MergeOp.inputs",
+          "Two or more states. Where several have the same file, that of the last one wins.");
 
   static final Signature MERGE =
       Signature.function(
-              "merge", "The files of several states on top of each other, the last uppermost.")
+              "merge",
+              "MergeOp",
+              "The files of several states on top of each other, without copying them. The first"
+                  + " one's environment, working directory and user stay.")
           .takes(STATES)
           .repeated()
           .returns("bk.State");
 
   private static final Parameter<State> LOWER =
-      Parameter.required("lower", Types.STATE, "The state before.");
+      Parameter.required("lower", Types.STATE, "Op.inputs", "The state before.");
   private static final Parameter<State> UPPER =
-      Parameter.required("upper", Types.STATE, "The state after.");
+      Parameter.required("upper", Types.STATE, "Op.inputs", "The state after.");
 
   static final Signature DIFF =
-      Signature.function("diff", "What one state has changed of another.")
+      Signature.function(
+              "diff",
+              "DiffOp",
+              "What one state has changed of another: files that are new, changed or gone, to be"
+                  + " merged on top of a third state.")
           .takes(LOWER, UPPER)
           .returns("bk.State");
 
   private static final Parameter<State> EXPORTED =
-      Parameter.required("state", Types.STATE, "The state to export.");
+      Parameter.required("state", Types.STATE, "Op.inputs", "The state to build.");
   private static final Option<List<String>> ENTRYPOINT =
-      Option.of("entrypoint", Types.STRINGS, "The program; setting it drops an inherited cmd.");
+      Option.of(
+          "entrypoint",
+          Types.STRINGS,
+          "inherited",
+          "config.Entrypoint",
+          "The program that a container runs, and its first arguments. Setting it drops an"
+              + " inherited `cmd`, as in a Dockerfile.");
   private static final Option<List<String>> CMD =
-      Option.of("cmd", Types.STRINGS, "The program's default arguments.");
+      Option.of(
+          "cmd",
+          Types.STRINGS,
+          "inherited",
+          "config.Cmd",
+          "The program's arguments where a container is started without any; without an"
+              + " `entrypoint` also the program.");
   private static final Option<Environment> ENV =
-      Option.of("env", TableTypes.ENVIRONMENT, "Variables, on top of those that are inherited.");
+      Option.of(
+          "env",
+          TableTypes.ENVIRONMENT,
+          "inherited",
+          "config.Env",
+          "Variables, on top of those that are inherited: `{ NAME = value }`, sorted by name, or a"
+              + " list of `\"NAME=value\"`, in its order.");
   private static final Option<String> WORKDIR =
-      Option.of("workdir", Types.NAME, "The working directory.").alias("cwd");
+      Option.of(
+              "workdir",
+              Types.NAME,
+              "inherited",
+              "config.WorkingDir",
+              "The directory in which a container's program starts.")
+          .alias("cwd");
   private static final Option<String> USER =
-      Option.of("user", Types.NAME_OR_NUMBER, "The user, by name or number, maybe with a group.");
+      Option.of(
+          "user",
+          Types.NAME_OR_NUMBER,
+          "inherited",
+          "config.User",
+          "The user that a container's program runs as: a name or a number, or `\"user:group\"`.");
   private static final Option<List<String>> EXPOSE =
-      Option.of("expose", TableTypes.PORTS, "Ports, on top of those that are inherited.");
+      Option.of(
+          "expose",
+          TableTypes.PORTS,
+          "inherited",
+          "config.ExposedPorts",
+          "Ports that a container listens on, on top of those that are inherited: `8080` or"
+              + " `\"8080/tcp\"`.");
   private static final Option<List<String[]>> LABELS =
-      Option.of("labels", TableTypes.LABELS, "Labels, on top of those that are inherited.");
+      Option.of(
+          "labels",
+          TableTypes.LABELS,
+          "inherited",
+          "config.Labels",
+          "Labels, on top of those that are inherited, in the forms of `env`.");
   private static final Option<List<String>> VOLUMES =
-      Option.of("volumes", Types.STRINGS, "Directories that containers keep apart.");
+      Option.of(
+          "volumes",
+          Types.STRINGS,
+          "inherited",
+          "config.Volumes",
+          "Directories that each container keeps outside of its file system, on top of those that"
+              + " are inherited.");
   private static final Option<String> STOP_SIGNAL =
-      Option.of("stop_signal", Types.NAME, "The signal that stops a container.");
+      Option.of(
+          "stop_signal",
+          Types.NAME,
+          "inherited",
+          "config.StopSignal",
+          "The signal that asks a container's program to end, such as `\"SIGINT\"`.");
   private static final Option<String> OS =
-      Option.of("os", Types.NAME, "The operating system; \"linux\" by default.");
+      Option.of("os", Types.NAME, "the state's", "config.os", "The image's operating system.");
   private static final Option<String> ARCH =
-      Option.of("arch", Types.NAME, "The architecture; by default the one that is built for.");
+      Option.of(
+          "arch", Types.NAME, "the state's", "config.architecture", "The image's architecture.");
   private static final Option<String> VARIANT =
-      Option.of("variant", Types.NAME, "The architecture's variant.");
+      Option.of(
+          "variant",
+          Types.NAME,
+          "the state's, where it has the architecture too",
+          "config.variant",
+          "The architecture's variant, as in `\"v7\"`.");
 
   static final Signature EXPORT =
-      Signature.function("export", "Says which state is built; called once.")
+      Signature.function(
+              "export",
+              "the definition's last operation, and the image's configuration",
+              "Says which state is built, and what is said of the image that is made of it. A"
+                  + " script calls it exactly once.")
           .takes(EXPORTED)
           .with(
               ENTRYPOINT,
@@ -74,29 +146,54 @@ final class GraphFunctions extends BkLibrary {
               VARIANT);
 
   private static final Parameter<String> PLATFORM_OS =
-      Parameter.required("os", Types.NAME, "The operating system, or a whole \"os/arch\".");
+      Parameter.required(
+          "os",
+          Types.NAME,
+          "Platform.OS",
+          "The operating system, or a whole `\"os/arch/variant\"`.");
   private static final Parameter<String> PLATFORM_ARCH =
-      Parameter.optional("arch", Types.NAME, "The architecture.");
+      Parameter.optional(
+          "arch",
+          Types.NAME,
+          "in `os`",
+          "Platform.Architecture",
+          "The architecture, under any of its names: `x86_64` is `amd64`, `aarch64` is `arm64`.");
   private static final Parameter<String> PLATFORM_VARIANT =
-      Parameter.optional("variant", Types.NAME, "The architecture's variant.");
+      Parameter.optional(
+          "variant",
+          Types.NAME,
+          "none",
+          "Platform.Variant",
+          "The architecture's variant; for `arm` it is `v7` by default.");
 
   static final Signature PLATFORM =
-      Signature.function("platform", "A platform.")
+      Signature.function(
+              "platform",
+              "",
+              "A platform, for the option `platform`. Where one is taken, its text will do as well"
+                  + " (`\"linux/arm64\"`), or a table `{ os = …, arch = …, variant = … }`.")
           .takes(PLATFORM_OS, PLATFORM_ARCH, PLATFORM_VARIANT)
           .returns("bk.Platform");
 
   private static final Parameter<String> ARG_NAME =
-      Parameter.required("name", Types.NAME, "The argument's name.");
+      Parameter.required("name", Types.NAME, "", "The argument's name.");
   private static final Parameter<String> ARG_DEFAULT =
-      Parameter.optional("default", Types.STRING, "What it is where it is not given.");
+      Parameter.optional(
+          "default", Types.STRING, "nil", "", "What the function returns where it is not given.");
 
   static final Signature ARG =
-      Signature.function("arg", "A build argument, nil where it is not given and has no default.")
+      Signature.function(
+              "arg",
+              "",
+              "A build argument: the value that `--build-arg NAME=VALUE` gives it. `os.getenv`"
+                  + " reads the same arguments.")
           .takes(ARG_NAME, ARG_DEFAULT)
           .returns("string|nil");
 
+  static final Signature[] ALL = {MERGE, DIFF, EXPORT, PLATFORM, ARG};
+
   GraphFunctions(Evaluation evaluation) {
-    super(evaluation, MERGE, DIFF, EXPORT, PLATFORM, ARG);
+    super(evaluation, ALL);
   }
 
   @Override

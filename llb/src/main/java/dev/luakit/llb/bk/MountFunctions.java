@@ -3,6 +3,7 @@ package dev.luakit.llb.bk;
 import dev.luakit.llb.graph.BindMount;
 import dev.luakit.llb.graph.CacheMount;
 import dev.luakit.llb.graph.CacheSharing;
+import dev.luakit.llb.graph.ContentCache;
 import dev.luakit.llb.graph.FileMode;
 import dev.luakit.llb.graph.Mount;
 import dev.luakit.llb.graph.SecretMount;
@@ -13,80 +14,202 @@ import dev.luakit.llb.graph.TmpfsMount;
 /** The functions that make mounts for {@code state:run}. */
 final class MountFunctions extends BkLibrary {
   private static final Parameter<String> DEST =
-      Parameter.required("dest", Types.NAME, "The path at which the command finds it.");
+      Parameter.required(
+          "dest",
+          Types.NAME,
+          "Mount.dest",
+          "The path at which the command finds it; a relative one is seen from the command's"
+              + " working directory.");
 
   private static final Option<String> CACHE_ID =
-      Option.of("id", Types.NAME, "The cache's name; by default the path.");
+      Option.of(
+          "id",
+          Types.NAME,
+          "the path",
+          "Mount.cacheOpt.ID",
+          "The cache's name: commands that name the same one share it, wherever they mount it.");
   private static final Option<CacheSharing> SHARING =
       Option.of(
           "sharing",
           Types.choice(
               new String[] {"shared", "private", "locked"},
               new CacheSharing[] {CacheSharing.SHARED, CacheSharing.PRIVATE, CacheSharing.LOCKED}),
-          "What happens where two commands want it at once; \"shared\" by default.");
+          "\"shared\"",
+          "Mount.cacheOpt.sharing",
+          "What happens where two commands want it at once: both get it (`\"shared\"`), the second"
+              + " gets another one (`\"private\"`), or the second waits (`\"locked\"`).");
+  private static final Option<State> CACHE_FROM =
+      Option.of(
+          "from",
+          Types.STATE,
+          "an empty directory",
+          "Mount.input",
+          "The state whose files the cache has when it is new, with their owners and modes.");
+  private static final Option<String> CACHE_SELECTOR =
+      Option.of(
+          "selector",
+          Types.NAME,
+          "all of it",
+          "Mount.selector",
+          "The path in `from` that is mounted.");
 
   static final Signature CACHE =
-      Signature.function("cache", "A directory that is kept from build to build.")
+      Signature.function(
+              "cache",
+              "a `Mount` of type `CACHE` in the ExecOp of `state:run`",
+              "A directory that BuildKit keeps from build to build, for a compiler's or a package"
+                  + " manager's downloads. What is in it is never part of a state.")
           .takes(DEST)
-          .with(CACHE_ID, SHARING)
+          .with(CACHE_ID, SHARING, CACHE_FROM, CACHE_SELECTOR)
           .returns("bk.Mount");
 
   private static final Option<String> SECRET_ID =
-      Option.of("id", Types.NAME, "The secret's ID; by default the last part of the path.");
-  private static final Option<Long> UID =
-      Option.of("uid", Types.ID, "The user it belongs to; 0 by default.");
-  private static final Option<Long> GID =
-      Option.of("gid", Types.ID, "The group it belongs to; 0 by default.");
+      Option.of(
+          "id",
+          Types.NAME,
+          "the last part of the path",
+          "Mount.secretOpt.ID",
+          "The secret's ID, as `--secret id=…` gives it.");
+  private static final Option<Long> SECRET_UID =
+      Option.of(
+          "uid",
+          Types.ID,
+          "0",
+          "Mount.secretOpt.uid",
+          "The number of the user to whom the file belongs.");
+  private static final Option<Long> SECRET_GID =
+      Option.of(
+          "gid",
+          Types.ID,
+          "0",
+          "Mount.secretOpt.gid",
+          "The number of the group to which the file belongs.");
   private static final Option<FileMode> SECRET_MODE =
-      Option.of("mode", Types.MODE, "Its permissions; \"0400\" by default.");
-  private static final Option<Boolean> OPTIONAL =
-      Option.of("optional", Types.BOOLEAN, "Whether the command runs without it.");
+      Option.of("mode", Types.MODE, "\"0400\"", "Mount.secretOpt.mode", "The file's permissions.");
+  private static final Option<Boolean> SECRET_OPTIONAL =
+      Option.of(
+          "optional",
+          Types.BOOLEAN,
+          "false",
+          "Mount.secretOpt.optional",
+          "Whether the command runs without the file where the build is given no such secret;"
+              + " otherwise the build fails.");
 
   static final Signature SECRET =
-      Signature.function("secret", "A file whose content is not part of the definition.")
+      Signature.function(
+              "secret",
+              "a `Mount` of type `SECRET` in the ExecOp of `state:run`",
+              "A file in memory with a secret that the client gives. Neither the definition nor any"
+                  + " state nor the cache has its content.")
           .takes(DEST)
-          .with(SECRET_ID, UID, GID, SECRET_MODE, OPTIONAL)
+          .with(SECRET_ID, SECRET_UID, SECRET_GID, SECRET_MODE, SECRET_OPTIONAL)
           .returns("bk.Mount");
 
   private static final Option<String> SSH_DEST =
-      Option.of("dest", Types.NAME, "The socket's path; \"/run/ssh\" by default.");
+      Option.of("dest", Types.NAME, "\"/run/ssh\"", "Mount.dest", "The socket's path.");
   private static final Option<String> SSH_ID =
-      Option.of("id", Types.NAME, "The agent's ID; \"default\" by default.");
+      Option.of(
+          "id",
+          Types.NAME,
+          "\"default\"",
+          "Mount.SSHOpt.ID",
+          "The agent's ID, as `--ssh ID` gives it.");
+  private static final Option<Long> SSH_UID =
+      Option.of(
+          "uid",
+          Types.ID,
+          "0",
+          "Mount.SSHOpt.uid",
+          "The number of the user to whom the socket belongs.");
+  private static final Option<Long> SSH_GID =
+      Option.of(
+          "gid",
+          Types.ID,
+          "0",
+          "Mount.SSHOpt.gid",
+          "The number of the group to which the socket belongs.");
   private static final Option<FileMode> SSH_MODE =
-      Option.of("mode", Types.MODE, "The socket's permissions; \"0600\" by default.");
+      Option.of("mode", Types.MODE, "\"0600\"", "Mount.SSHOpt.mode", "The socket's permissions.");
+  private static final Option<Boolean> SSH_OPTIONAL =
+      Option.of(
+          "optional",
+          Types.BOOLEAN,
+          "false",
+          "Mount.SSHOpt.optional",
+          "Whether the command runs without the socket where the build is given no such agent;"
+              + " otherwise the build fails.");
 
   static final Signature SSH =
-      Signature.function("ssh", "The socket of an SSH agent.")
-          .with(SSH_DEST, SSH_ID, UID, GID, SSH_MODE, OPTIONAL)
+      Signature.function(
+              "ssh",
+              "a `Mount` of type `SSH` in the ExecOp of `state:run`",
+              "The socket of an SSH agent of the client's. The command finds it through the"
+                  + " variable `SSH_AUTH_SOCK`, which is set unless it is given.")
+          .with(SSH_DEST, SSH_ID, SSH_UID, SSH_GID, SSH_MODE, SSH_OPTIONAL)
           .returns("bk.Mount");
 
   private static final Option<Long> SIZE =
-      Option.of("size", Types.BYTES, "Its size in bytes at most; unlimited by default.");
+      Option.of(
+          "size",
+          Types.BYTES,
+          "no limit",
+          "Mount.TmpfsOpt.size",
+          "How much it holds at most, in bytes; `\"512m\"` or `\"1g\"` is shorter.");
 
   static final Signature TMPFS =
-      Signature.function("tmpfs", "An empty directory in memory.")
+      Signature.function(
+              "tmpfs",
+              "a `Mount` of type `TMPFS` in the ExecOp of `state:run`",
+              "An empty directory in memory, gone when the command ends.")
           .takes(DEST)
           .with(SIZE)
           .returns("bk.Mount");
 
   private static final Parameter<State> FROM =
-      Parameter.required("from", Types.STATE, "The state whose files are mounted.");
+      Parameter.required("from", Types.STATE, "Mount.input", "The state whose files are mounted.");
   private static final Option<String> SELECTOR =
-      Option.of("selector", Types.NAME, "The path in that state; its root by default.");
+      Option.of(
+          "selector",
+          Types.NAME,
+          "all of it",
+          "Mount.selector",
+          "The path in that state that is mounted: a directory, or a single file.");
   private static final Option<Boolean> READONLY =
-      Option.of("readonly", Types.BOOLEAN, "Whether it can't be written to; true by default.");
+      Option.of(
+          "readonly",
+          Types.BOOLEAN,
+          "true",
+          "Mount.readonly",
+          "Whether the command can't write to it. What it writes to a writable one changes neither"
+              + " state; `state:get_mount` gives it.");
+  private static final Option<ContentCache> CONTENT_CACHE =
+      Option.of(
+          "content_cache",
+          Types.choice(
+              new String[] {"default", "on", "off"},
+              new ContentCache[] {ContentCache.DEFAULT, ContentCache.ON, ContentCache.OFF}),
+          "\"default\"",
+          "Mount.contentCache",
+          "Whether BuildKit, before it runs the command, compares the content of the mounted files"
+              + " with that of earlier builds. It does by default, except for a writable mount of"
+              + " a part of a state.");
 
   static final Signature BIND =
-      Signature.function("bind", "Another state's files.")
+      Signature.function(
+              "bind",
+              "a `Mount` of type `BIND` in the ExecOp of `state:run`",
+              "The files of another state, without copying them.")
           .takes(FROM, DEST)
-          .with(SELECTOR, READONLY)
+          .with(SELECTOR, READONLY, CONTENT_CACHE)
           .returns("bk.Mount");
+
+  static final Signature[] ALL = {CACHE, SECRET, SSH, TMPFS, BIND};
 
   private static final int SECRET_BITS = 0400;
   private static final int SSH_BITS = 0600;
 
   MountFunctions(Evaluation evaluation) {
-    super(evaluation, CACHE, SECRET, SSH, TMPFS, BIND);
+    super(evaluation, ALL);
   }
 
   @Override
@@ -95,7 +218,12 @@ final class MountFunctions extends BkLibrary {
     if (signature == CACHE) {
       String dest = call.get(DEST);
       mount =
-          new CacheMount(dest, call.get(CACHE_ID, dest), call.get(SHARING, CacheSharing.SHARED));
+          new CacheMount(
+              call.get(CACHE_FROM),
+              call.get(CACHE_SELECTOR, ""),
+              dest,
+              call.get(CACHE_ID, dest),
+              call.get(SHARING, CacheSharing.SHARED));
     } else if (signature == SECRET) {
       mount = secret(call);
     } else if (signature == SSH) {
@@ -103,16 +231,20 @@ final class MountFunctions extends BkLibrary {
           new SshMount(
               call.get(SSH_DEST, "/run/ssh"),
               call.get(SSH_ID, "default"),
-              call.get(UID, 0L),
-              call.get(GID, 0L),
+              call.get(SSH_UID, 0L),
+              call.get(SSH_GID, 0L),
               call.get(SSH_MODE, FileMode.of(SSH_BITS)),
-              call.get(OPTIONAL, false));
+              call.get(SSH_OPTIONAL, false));
     } else if (signature == TMPFS) {
       mount = new TmpfsMount(call.get(DEST), call.get(SIZE, 0L));
     } else {
       mount =
           new BindMount(
-              call.get(FROM), call.get(DEST), call.get(SELECTOR, ""), call.get(READONLY, true));
+              call.get(FROM),
+              call.get(DEST),
+              call.get(SELECTOR, ""),
+              call.get(READONLY, true),
+              call.get(CONTENT_CACHE, ContentCache.DEFAULT));
     }
     return evaluation.wrap(mount);
   }
@@ -129,9 +261,9 @@ final class MountFunctions extends BkLibrary {
     return new SecretMount(
         dest,
         id,
-        call.get(UID, 0L),
-        call.get(GID, 0L),
+        call.get(SECRET_UID, 0L),
+        call.get(SECRET_GID, 0L),
         call.get(SECRET_MODE, FileMode.of(SECRET_BITS)),
-        call.get(OPTIONAL, false));
+        call.get(SECRET_OPTIONAL, false));
   }
 }

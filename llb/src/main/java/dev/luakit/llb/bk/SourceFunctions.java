@@ -3,6 +3,7 @@ package dev.luakit.llb.bk;
 import dev.luakit.llb.graph.Differ;
 import dev.luakit.llb.graph.FileMode;
 import dev.luakit.llb.graph.GitSource;
+import dev.luakit.llb.graph.GitTime;
 import dev.luakit.llb.graph.HttpSource;
 import dev.luakit.llb.graph.ImageConfig;
 import dev.luakit.llb.graph.ImageReference;
@@ -19,140 +20,363 @@ import java.util.List;
 /** The functions that make a state out of nothing: images, files, repositories. */
 final class SourceFunctions extends BkLibrary {
   private static final Option<Platform> PLATFORM =
-      Option.of("platform", Types.PLATFORM, "The platform; by default the one that is built for.");
-  private static final Option<String> CHECKSUM =
-      Option.of("checksum", Types.NAME, "The digest that the content must have.");
+      Option.of(
+          "platform",
+          Types.PLATFORM,
+          "the platform that is built for",
+          "Op.platform",
+          "The platform of the image to take, for which its commands run too.");
 
   private static final Parameter<String> REF =
-      Parameter.required("ref", Types.NAME, "The image's reference.");
+      Parameter.required(
+          "ref",
+          Types.NAME,
+          "SourceOp.identifier",
+          "The image's reference, completed as Docker does: `alpine` is"
+              + " `docker.io/library/alpine:latest`.");
   private static final Option<ResolveMode> RESOLVE_MODE =
       Option.of(
           "resolve_mode",
           Types.choice(
               new String[] {"default", "pull", "local"},
               new ResolveMode[] {ResolveMode.DEFAULT, ResolveMode.PULL, ResolveMode.LOCAL}),
-          "Where BuildKit looks the reference up.");
+          "\"default\"",
+          "SourceOp.attrs[\"image.resolvemode\"]",
+          "Where BuildKit looks the reference up: always in the registry (`\"pull\"`), or first"
+              + " among the images of the daemon (`\"local\"`).");
+  private static final Option<String> IMAGE_CHECKSUM =
+      Option.of(
+          "checksum",
+          Types.NAME,
+          "none",
+          "SourceOp.attrs[\"image.checksum\"]",
+          "The digest that the image must have, `sha256:` and 64 hexadecimal digits. The build"
+              + " fails where the tag names another image by now.");
+  private static final Option<Long> IMAGE_LAYER_LIMIT =
+      Option.of(
+          "layer_limit",
+          Types.integer(0, Integer.MAX_VALUE),
+          "all layers",
+          "SourceOp.attrs[\"image.layerlimit\"]",
+          "How many layers to take, counted from the lowest.");
 
   static final Signature IMAGE =
-      Signature.function("image", "The file system of a container image.")
+      Signature.function(
+              "image",
+              "SourceOp `docker-image://…`",
+              "The file system of a container image. What the image says of environment, working"
+                  + " directory and user holds for the commands that run in it.")
           .takes(REF)
-          .with(PLATFORM, RESOLVE_MODE, CHECKSUM)
+          .with(PLATFORM, RESOLVE_MODE, IMAGE_CHECKSUM, IMAGE_LAYER_LIMIT)
           .returns("bk.State");
 
   private static final Parameter<String> NAME =
-      Parameter.required("name", Types.NAME, "The name of the context, as --local gives it.");
+      Parameter.required(
+          "name",
+          Types.NAME,
+          "SourceOp.identifier",
+          "The name under which the client gives the directory: `buildctl build --local"
+              + " NAME=DIR`.");
   private static final Option<List<String>> INCLUDE =
-      Option.of("include", Types.STRINGS, "Patterns of the files to take; all by default.");
+      Option.of(
+          "include",
+          Types.STRINGS,
+          "all files",
+          "SourceOp.attrs[\"local.includepattern\"]",
+          "Patterns of the files to transfer, as in a `.dockerignore`.");
   private static final Option<List<String>> EXCLUDE =
-      Option.of("exclude", Types.STRINGS, "Patterns of the files to leave out.");
+      Option.of(
+          "exclude",
+          Types.STRINGS,
+          "none",
+          "SourceOp.attrs[\"local.excludepatterns\"]",
+          "Patterns of the files to leave out, as in a `.dockerignore`.");
   private static final Option<List<String>> FOLLOW_PATHS =
-      Option.of("follow_paths", Types.STRINGS, "Files to take together with what they link to.");
+      Option.of(
+          "follow_paths",
+          Types.STRINGS,
+          "none",
+          "SourceOp.attrs[\"local.followpaths\"]",
+          "Files to transfer together with whatever they are symbolic links to.");
   private static final Option<String> SHARED_KEY_HINT =
-      Option.of("shared_key_hint", Types.STRING, "What builds that share the transfer have alike.");
+      Option.of(
+          "shared_key_hint",
+          Types.STRING,
+          "none",
+          "SourceOp.attrs[\"local.sharedkeyhint\"]",
+          "Sources with the same name and hint start from each other's files, and transfer only"
+              + " what differs.");
   private static final Option<Differ> DIFFER =
       Option.of(
           "differ",
           Types.choice(
               new String[] {"none", "metadata"}, new Differ[] {Differ.NONE, Differ.METADATA}),
-          "How changed files are found; by their metadata by default.");
+          "metadata, as the daemon decides",
+          "SourceOp.attrs[\"local.differ\"]",
+          "How files are found that need not be transferred again: by size, time and mode"
+              + " (`\"metadata\"`), or not at all (`\"none\"`).");
 
   static final Signature LOCAL =
-      Signature.function("local_", "A directory of the machine that starts the build.")
+      Signature.function(
+              "local_",
+              "SourceOp `local://…`",
+              "A directory of the machine that starts the build. The underscore is there because"
+                  + " `local` is a word of the language.")
           .takes(NAME)
           .with(INCLUDE, EXCLUDE, FOLLOW_PATHS, SHARED_KEY_HINT, DIFFER)
           .returns("bk.State");
 
   private static final Parameter<String> URL =
-      Parameter.required("url", Types.NAME, "The repository: https://, ssh:// or user@host:path.");
+      Parameter.required(
+          "url",
+          Types.NAME,
+          "SourceOp.attrs[\"git.fullurl\"]",
+          "The repository: `https://…`, `http://…`, `ssh://…`, `git://…` or `user@host:path`. A"
+              + " fragment `#ref:subdir` says what `ref` and `subdir` do not.");
   private static final Option<String> GIT_REF =
-      Option.of("ref", Types.NAME, "A branch, tag or commit; the default branch by default.");
+      Option.of(
+          "ref",
+          Types.NAME,
+          "the default branch",
+          "SourceOp.identifier",
+          "A branch, a tag or a commit.");
   private static final Option<Boolean> KEEP_GIT_DIR =
-      Option.of("keep_git_dir", Types.BOOLEAN, "Whether .git is kept; false by default.");
+      Option.of(
+          "keep_git_dir",
+          Types.BOOLEAN,
+          "false",
+          "SourceOp.attrs[\"git.keepgitdir\"]",
+          "Whether the directory `.git` stays.");
   private static final Option<String> SUBDIR =
-      Option.of("subdir", Types.NAME, "The directory of the repository to take.");
+      Option.of(
+          "subdir",
+          Types.NAME,
+          "the whole repository",
+          "SourceOp.identifier",
+          "The directory of the repository to take.");
+  private static final Option<String> GIT_CHECKSUM =
+      Option.of(
+          "checksum",
+          Types.NAME,
+          "none",
+          "SourceOp.attrs[\"git.checksum\"]",
+          "The commit that `ref` must stand for: its hexadecimal name, or how that begins.");
   private static final Option<String> AUTH_TOKEN_SECRET =
       Option.of(
           "auth_token_secret",
           Types.STRING,
-          "The secret with the token; GIT_AUTH_TOKEN by default.");
+          "\"GIT_AUTH_TOKEN\"",
+          "SourceOp.attrs[\"git.authtokensecret\"]",
+          "The ID of the secret that is the token for HTTP, used where the build is given such a"
+              + " secret; the empty string for none.");
   private static final Option<String> GIT_AUTH_HEADER_SECRET =
       Option.of(
           "auth_header_secret",
           Types.STRING,
-          "The secret with the Authorization header; GIT_AUTH_HEADER by default.");
+          "\"GIT_AUTH_HEADER\"",
+          "SourceOp.attrs[\"git.authheadersecret\"]",
+          "The ID of the secret that is the whole header `Authorization`, used where the build is"
+              + " given such a secret; the empty string for none.");
   private static final Option<String> KNOWN_SSH_HOSTS =
-      Option.of("known_ssh_hosts", Types.STRING, "Host keys in the form of known_hosts.");
+      Option.of(
+          "known_ssh_hosts",
+          Types.STRING,
+          "none",
+          "SourceOp.attrs[\"git.knownsshhosts\"]",
+          "Keys of hosts, as the lines of a file `known_hosts`. For SSH only.");
   private static final Option<String> MOUNT_SSH_SOCK =
-      Option.of("mount_ssh_sock", Types.NAME, "The SSH agent to use; default by default.");
+      Option.of(
+          "mount_ssh_sock",
+          Types.NAME,
+          "\"default\"",
+          "SourceOp.attrs[\"git.mountsshsock\"]",
+          "The ID of the SSH agent to use, as `--ssh` gives it. For SSH only.");
   private static final Option<Boolean> SKIP_SUBMODULES =
-      Option.of("skip_submodules", Types.BOOLEAN, "Whether submodules are left out.");
+      Option.of(
+          "skip_submodules",
+          Types.BOOLEAN,
+          "false",
+          "SourceOp.attrs[\"git.skipsubmodules\"]",
+          "Whether submodules are left out.");
+  private static final Option<GitTime> MTIME =
+      Option.of(
+          "mtime",
+          Types.choice(
+              new String[] {"checkout", "commit"},
+              new GitTime[] {GitTime.CHECKOUT, GitTime.COMMIT}),
+          "\"checkout\"",
+          "SourceOp.attrs[\"git.mtime\"]",
+          "The files' time of last change: when BuildKit took them out of the repository, or that"
+              + " of the commit, which is the same in every build.");
+  private static final Option<Boolean> FETCH_BY_COMMIT =
+      Option.of(
+          "fetch_by_commit",
+          Types.BOOLEAN,
+          "false",
+          "SourceOp.attrs[\"git.fetchbycommit\"]",
+          "Whether the commit that `checksum` names in full is fetched without asking the server"
+              + " what `ref` stands for, which may have moved on. A tag is then written"
+              + " `refs/tags/NAME`.");
 
   static final Signature GIT =
-      Signature.function("git", "A git repository's files.")
+      Signature.function(
+              "git",
+              "SourceOp `git://…`",
+              "The files of a git repository at one commit, which BuildKit fetches.")
           .takes(URL)
           .with(
               GIT_REF,
               KEEP_GIT_DIR,
               SUBDIR,
-              CHECKSUM,
+              GIT_CHECKSUM,
               AUTH_TOKEN_SECRET,
               GIT_AUTH_HEADER_SECRET,
               KNOWN_SSH_HOSTS,
               MOUNT_SSH_SOCK,
-              SKIP_SUBMODULES)
+              SKIP_SUBMODULES,
+              MTIME,
+              FETCH_BY_COMMIT)
           .returns("bk.State");
 
   private static final Parameter<String> FILE_URL =
-      Parameter.required("url", Types.NAME, "The file: http:// or https://.");
+      Parameter.required(
+          "url", Types.NAME, "SourceOp.identifier", "The file: `https://…` or `http://…`.");
+  private static final Option<String> HTTP_CHECKSUM =
+      Option.of(
+          "checksum",
+          Types.NAME,
+          "none",
+          "SourceOp.attrs[\"http.checksum\"]",
+          "The digest that the file must have, `sha256:` and 64 hexadecimal digits.");
   private static final Option<String> FILENAME =
-      Option.of("filename", Types.NAME, "The file's name; by default the last part of the URL.");
+      Option.of(
+          "filename",
+          Types.NAME,
+          "the last part of the URL",
+          "SourceOp.attrs[\"http.filename\"]",
+          "The file's name, in the root of the state.");
   private static final Option<FileMode> CHMOD =
-      Option.of("chmod", Types.MODE, "The file's permissions; \"0600\" by default.");
-  private static final Option<Long> UID = Option.of("uid", Types.ID, "The user it belongs to.");
-  private static final Option<Long> GID = Option.of("gid", Types.ID, "The group it belongs to.");
+      Option.of(
+          "chmod",
+          Types.MODE,
+          "the daemon's, `\"0600\"`",
+          "SourceOp.attrs[\"http.perm\"]",
+          "The file's permissions; BuildKit knows the last three octal digits.");
+  private static final Option<Long> UID =
+      Option.of(
+          "uid",
+          Types.ID,
+          "0",
+          "SourceOp.attrs[\"http.uid\"]",
+          "The number of the user to whom the file belongs.");
+  private static final Option<Long> GID =
+      Option.of(
+          "gid",
+          Types.ID,
+          "0",
+          "SourceOp.attrs[\"http.gid\"]",
+          "The number of the group to which the file belongs.");
   private static final Option<TableTypes.Headers> HEADERS =
-      Option.of("headers", TableTypes.HEADERS, "Accept and User-Agent, which BuildKit passes on.");
+      Option.of(
+          "headers",
+          TableTypes.HEADERS,
+          "none",
+          "SourceOp.attrs[\"http.header.accept\"], SourceOp.attrs[\"http.header.user-agent\"]",
+          "Headers of the request: `Accept` and `User-Agent`. BuildKit passes on no others.");
   private static final Option<String> USERNAME =
-      Option.of("username", Types.STRING, "User for basic auth; prefer auth_header_secret.");
+      Option.of(
+          "username",
+          Types.STRING,
+          "none",
+          "SourceOp.identifier",
+          "A user for basic authentication. It goes into the URL, where everyone sees it who sees"
+              + " the definition; prefer `auth_header_secret`.");
   private static final Option<String> PASSWORD =
-      Option.of("password", Types.STRING, "Password for basic auth; prefer auth_header_secret.");
+      Option.of(
+          "password",
+          Types.STRING,
+          "none",
+          "SourceOp.identifier",
+          "The user's password, as open to everyone as the user.");
   private static final Option<String> HTTP_AUTH_HEADER_SECRET =
-      Option.of("auth_header_secret", Types.NAME, "The secret with the Authorization header.");
+      Option.of(
+          "auth_header_secret",
+          Types.NAME,
+          "none",
+          "SourceOp.attrs[\"http.authheadersecret\"]",
+          "The ID of the secret that is the whole header `Authorization`, as in `Bearer …`.");
 
   private static final Option<?>[] HTTP_OPTIONS = {
-    CHECKSUM, FILENAME, CHMOD, UID, GID, HEADERS, USERNAME, PASSWORD, HTTP_AUTH_HEADER_SECRET
+    HTTP_CHECKSUM, FILENAME, CHMOD, UID, GID, HEADERS, USERNAME, PASSWORD, HTTP_AUTH_HEADER_SECRET
   };
 
   static final Signature HTTP =
-      Signature.function("http", "A file from a web server.")
+      Signature.function(
+              "http",
+              "SourceOp `https://…`",
+              "A state with one file in its root, which BuildKit downloads.")
           .takes(FILE_URL)
           .with(HTTP_OPTIONS)
           .returns("bk.State");
   static final Signature HTTPS =
-      Signature.function("https", "A file from a web server; the same as bk.http.")
+      Signature.function(
+              "https",
+              "SourceOp `https://…`",
+              "The same as `bk.http`; the URL says which of the two protocols is spoken.")
           .takes(FILE_URL)
           .with(HTTP_OPTIONS)
           .returns("bk.State");
 
   static final Signature SCRATCH =
-      Signature.function("scratch", "An empty file system.").returns("bk.State");
-
-  private static final Option<String> STORE =
-      Option.of("store", Types.NAME, "The ID of the OCI layout, as --oci-layout gives it.");
-  private static final Option<String> SESSION =
-      Option.of("session", Types.NAME, "The ID of the session that has the layout.");
-  private static final Option<Long> LAYER_LIMIT =
-      Option.of(
-          "layer_limit", Types.integer(0, Integer.MAX_VALUE), "How many layers to take at most.");
-
-  static final Signature OCI_LAYOUT =
-      Signature.function("oci_layout", "The file system of an image in an OCI layout.")
-          .takes(REF)
-          .with(PLATFORM, STORE, SESSION, LAYER_LIMIT)
+      Signature.function(
+              "scratch",
+              "",
+              "An empty file system: no operation, but the lack of one. The base of images that"
+                  + " hold nothing but what is copied into them.")
           .returns("bk.State");
 
+  private static final Parameter<String> LAYOUT_REF =
+      Parameter.required(
+          "ref",
+          Types.NAME,
+          "SourceOp.identifier",
+          "The image: a name, an `@` and the digest of its manifest.");
+  private static final Option<String> STORE =
+      Option.of(
+          "store",
+          Types.NAME,
+          "the name in `ref`",
+          "SourceOp.attrs[\"oci.store\"]",
+          "The ID of the layout: `buildctl build --oci-layout ID=DIR`.");
+  private static final Option<String> SESSION =
+      Option.of(
+          "session",
+          Types.NAME,
+          "the session of the build",
+          "SourceOp.attrs[\"oci.session\"]",
+          "The ID of the session whose client has the layout.");
+  private static final Option<Long> LAYOUT_LAYER_LIMIT =
+      Option.of(
+          "layer_limit",
+          Types.integer(0, Integer.MAX_VALUE),
+          "all layers",
+          "SourceOp.attrs[\"oci.layerlimit\"]",
+          "How many layers to take, counted from the lowest.");
+
+  static final Signature OCI_LAYOUT =
+      Signature.function(
+              "oci_layout",
+              "SourceOp `oci-layout://…`",
+              "The file system of an image that lies in a directory of the client's, in the layout"
+                  + " of the OCI image specification.")
+          .takes(LAYOUT_REF)
+          .with(PLATFORM, STORE, SESSION, LAYOUT_LAYER_LIMIT)
+          .returns("bk.State");
+
+  static final Signature[] ALL = {IMAGE, LOCAL, GIT, HTTP, HTTPS, SCRATCH, OCI_LAYOUT};
+
   SourceFunctions(Evaluation evaluation) {
-    super(evaluation, IMAGE, LOCAL, GIT, HTTP, HTTPS, SCRATCH, OCI_LAYOUT);
+    super(evaluation, ALL);
   }
 
   @Override
@@ -192,7 +416,13 @@ final class SourceFunctions extends BkLibrary {
         reference = reference.withDigest(resolved.digest());
       }
     }
-    Source source = new ImageSource(reference, platform, mode, call.get(CHECKSUM, ""));
+    Source source =
+        new ImageSource(
+            reference,
+            platform,
+            mode,
+            call.get(IMAGE_CHECKSUM, ""),
+            layerLimit(call.get(IMAGE_LAYER_LIMIT)));
     return evaluation.wrap(evaluation.graph().source(source, config, evaluation.here()));
   }
 
@@ -216,7 +446,7 @@ final class SourceFunctions extends BkLibrary {
     if (subdir != null) {
       git.subdir(subdir);
     }
-    String checksum = call.get(CHECKSUM);
+    String checksum = call.get(GIT_CHECKSUM);
     if (checksum != null) {
       git.checksum(checksum);
     }
@@ -238,12 +468,14 @@ final class SourceFunctions extends BkLibrary {
     }
     return git.keepGitDir(call.get(KEEP_GIT_DIR, false))
         .skipSubmodules(call.get(SKIP_SUBMODULES, false))
+        .time(call.get(MTIME, GitTime.CHECKOUT))
+        .fetchByCommit(call.get(FETCH_BY_COMMIT, false))
         .build();
   }
 
   private static Source http(Call call) {
     HttpSource.Builder http = HttpSource.of(call.get(FILE_URL));
-    String checksum = call.get(CHECKSUM);
+    String checksum = call.get(HTTP_CHECKSUM);
     if (checksum != null) {
       http.checksum(checksum);
     }
@@ -270,7 +502,7 @@ final class SourceFunctions extends BkLibrary {
     String password = call.get(PASSWORD);
     String username = call.get(USERNAME);
     if (username != null) {
-      http.credentials(username, password == null ? "" : password);
+      http.credentials(username, password);
     } else if (password != null) {
       throw call.error("option 'password' needs option 'username'");
     }
@@ -282,12 +514,15 @@ final class SourceFunctions extends BkLibrary {
   }
 
   private static Source ociLayout(Call call) {
-    Long limit = call.get(LAYER_LIMIT);
     return new OciLayoutSource(
-        call.get(REF),
+        call.get(LAYOUT_REF),
         call.get(PLATFORM),
         call.get(SESSION, ""),
         call.get(STORE, ""),
-        limit == null ? -1 : limit.intValue());
+        layerLimit(call.get(LAYOUT_LAYER_LIMIT)));
+  }
+
+  private static int layerLimit(Long given) {
+    return given == null ? -1 : given.intValue();
   }
 }

@@ -21,57 +21,151 @@ import java.util.List;
 final class StateMethods extends BkLibrary {
   private static final Parameter<List<String>> COMMAND =
       Parameter.required(
-          "cmd", Types.COMMAND, "A command line for /bin/sh -c, or a program with its arguments.");
+          "cmd",
+          Types.COMMAND,
+          "Meta.args",
+          "A command line, which `/bin/sh -c` runs, or a list: the program and its arguments,"
+              + " without a shell.");
   private static final Option<Environment> ENV =
-      Option.of("env", TableTypes.ENVIRONMENT, "Variables for this command.");
+      Option.of(
+          "env",
+          TableTypes.ENVIRONMENT,
+          "the state's",
+          "Meta.env",
+          "Variables for this command, on top of the state's: `{ NAME = value }`, sorted by name,"
+              + " or a list of `\"NAME=value\"`, in its order. Values are strings, numbers or"
+              + " booleans.");
   private static final Option<String> CWD =
-      Option.of("cwd", Types.NAME, "The directory in which it runs; the state's by default.");
+      Option.of(
+          "cwd",
+          Types.NAME,
+          "the state's",
+          "Meta.cwd",
+          "The directory in which it runs; a relative one is seen from the state's.");
   private static final Option<String> USER =
-      Option.of("user", Types.NAME_OR_NUMBER, "The user that it runs as; the state's by default.");
+      Option.of(
+          "user",
+          Types.NAME_OR_NUMBER,
+          "the state's",
+          "Meta.user",
+          "The user that it runs as: a name or a number, or `\"user:group\"`.");
   private static final Option<NetworkMode> NETWORK =
       Option.of(
           "network",
           Types.choice(
               new String[] {"sandbox", "host", "none"},
               new NetworkMode[] {NetworkMode.SANDBOX, NetworkMode.HOST, NetworkMode.NONE}),
-          "The network that it sees; \"sandbox\" by default.");
+          "\"sandbox\"",
+          "ExecOp.network",
+          "The network: one of its own (`\"sandbox\"`), the machine's (`\"host\"`, which the build"
+              + " must allow), or none.");
   private static final Option<SecurityMode> SECURITY =
       Option.of(
           "security",
           Types.choice(
               new String[] {"sandbox", "insecure"},
               new SecurityMode[] {SecurityMode.SANDBOX, SecurityMode.INSECURE}),
-          "The privileges that it has; \"sandbox\" by default.");
+          "\"sandbox\"",
+          "ExecOp.security",
+          "The privileges: a container's, or all (`\"insecure\"`, which the build must allow).");
   private static final Option<List<Mount>> MOUNTS =
-      Option.of("mounts", TableTypes.MOUNTS, "Caches, secrets and other mounts.");
+      Option.of(
+          "mounts",
+          TableTypes.MOUNTS,
+          "none",
+          "ExecOp.mounts",
+          "What `bk.cache`, `bk.secret`, `bk.ssh`, `bk.tmpfs` and `bk.bind` return.");
   private static final Option<String> HOSTNAME =
-      Option.of("hostname", Types.NAME, "The host's name that it sees.");
+      Option.of(
+          "hostname",
+          Types.NAME,
+          "the daemon's choice",
+          "Meta.hostname",
+          "The host's name that the command sees.");
   private static final Option<ExitCodes> VALID_EXIT_CODES =
-      Option.of("valid_exit_codes", Types.EXIT_CODES, "The codes of success; 0 by default.");
+      Option.of(
+          "valid_exit_codes",
+          Types.EXIT_CODES,
+          "only 0",
+          "Meta.validExitCodes",
+          "The exit codes that mean success: one (`1`), some (`{ 0, 2 }`) or a range"
+              + " (`\"0..10\"`), from 0 to 255.");
   private static final Option<List<Ulimit>> ULIMIT =
-      Option.of("ulimit", TableTypes.ULIMITS, "Limits of the process.");
+      Option.of(
+          "ulimit",
+          TableTypes.ULIMITS,
+          "the daemon's",
+          "Meta.ulimit",
+          "Limits of the process by name, as `ulimit` has them: `{ nofile = 1024 }`, `{ nofile ="
+              + " \"1024:2048\" }`, `{ nofile = { soft = 1024, hard = 2048 } }`, or a list of"
+              + " `\"nofile=1024:2048\"`.");
   private static final Option<List<ExtraHost>> EXTRA_HOSTS =
-      Option.of("extra_hosts", TableTypes.EXTRA_HOSTS, "Hosts that it knows in addition.");
+      Option.of(
+          "extra_hosts",
+          TableTypes.EXTRA_HOSTS,
+          "none",
+          "Meta.extraHosts",
+          "Lines for the command's `/etc/hosts`: `{ [\"db.local\"] = \"10.0.0.1\" }`, or a list of"
+              + " `\"db.local=10.0.0.1\"`.");
   private static final Option<String> CGROUP_PARENT =
-      Option.of("cgroup_parent", Types.NAME, "The cgroup below which it runs.");
+      Option.of(
+          "cgroup_parent",
+          Types.NAME,
+          "the daemon's",
+          "Meta.cgroupParent",
+          "The cgroup below which the command's own is made.");
   private static final Option<List<Device>> DEVICES =
-      Option.of("devices", TableTypes.DEVICES, "CDI devices that it gets.");
+      Option.of(
+          "devices",
+          TableTypes.DEVICES,
+          "none",
+          "ExecOp.cdiDevices",
+          "CDI devices that the command gets, by name, or as tables.");
   private static final Option<List<SecretEnv>> SECRET_ENV =
-      Option.of("secret_env", TableTypes.SECRET_ENV, "Variables whose values are secrets.");
+      Option.of(
+          "secret_env",
+          TableTypes.SECRET_ENV,
+          "none",
+          "ExecOp.secretenv",
+          "Variables whose values are secrets: `{ NAME = \"secret-id\" }`, or a list of tables.");
   private static final Option<ProxyEnv> PROXY =
-      Option.of("proxy", TableTypes.PROXY, "Proxies that are no part of the cache's key.");
+      Option.of(
+          "proxy",
+          TableTypes.PROXY,
+          "none",
+          "Meta.proxy_env",
+          "Variables that tell of proxies. A cached result is found whatever they are.");
   private static final Option<Boolean> READONLY_ROOTFS =
       Option.of(
           "readonly_rootfs",
           Types.BOOLEAN,
-          "Whether it can write only to mounts; the state after it is then the one before it.");
+          "false",
+          "Mount.readonly",
+          "Whether it can write to its mounts only. The state that `run` returns then has the files"
+              + " of the one before, and the command runs only for what `state:get_mount` gives.");
   private static final Option<LinuxResources> RESOURCES =
-      Option.of("resources", TableTypes.RESOURCES, "Limits of memory and processor time.");
-  private static final Option<Boolean> IGNORE_CACHE =
-      Option.of("ignore_cache", Types.BOOLEAN, "Whether it runs though its result is known.");
+      Option.of(
+          "resources",
+          TableTypes.RESOURCES,
+          "no limits",
+          "OpMetadata.linux_resources",
+          "Limits of memory and processor time. They are no part of what a cached result is found"
+              + " by.");
+  private static final Option<Boolean> RUN_IGNORE_CACHE =
+      Option.of(
+          "ignore_cache",
+          Types.BOOLEAN,
+          "false",
+          "OpMetadata.ignore_cache",
+          "Whether it runs though its result is known from an earlier build.");
 
   static final Signature RUN =
-      Signature.method("run", "The state after a command.")
+      Signature.method(
+              "run",
+              "ExecOp",
+              "The state after a command. The command's environment, working directory and user are"
+                  + " those of the state, unless the options say otherwise; what they say does not"
+                  + " hold for later commands.")
           .takes(COMMAND)
           .with(
               ENV,
@@ -90,52 +184,109 @@ final class StateMethods extends BkLibrary {
               PROXY,
               READONLY_ROOTFS,
               RESOURCES,
-              IGNORE_CACHE)
+              RUN_IGNORE_CACHE)
           .returns("bk.State");
 
   private static final Parameter<String> MOUNT_TARGET =
-      Parameter.required("dest", Types.NAME, "The path of a writable bind of that command.");
+      Parameter.required(
+          "dest", Types.NAME, "Input.index", "The path of a writable `bk.bind` of that command.");
 
   static final Signature GET_MOUNT =
-      Signature.method("get_mount", "What the command that made the state left in a mount.")
+      Signature.method(
+              "get_mount",
+              "another output of the ExecOp",
+              "What the command that made the state, with `state:run`, left in a mount: the mounted"
+                  + " state with the command's changes.")
           .takes(MOUNT_TARGET)
           .returns("bk.State");
 
   private static final Option<String> DESCRIPTION =
-      Option.of("description", Types.STRING, "What the progress shows in place of the command.");
+      Option.of(
+          "description",
+          Types.STRING,
+          "the command or the like",
+          "OpMetadata.description[\"llb.customname\"]",
+          "What the build's progress calls the operation.");
   private static final Option<ProgressGroup> PROGRESS_GROUP =
-      Option.of("progress_group", TableTypes.PROGRESS_GROUP, "Operations that are shown as one.");
+      Option.of(
+          "progress_group",
+          TableTypes.PROGRESS_GROUP,
+          "none",
+          "OpMetadata.progress_group",
+          "The operations of one group are shown as one: a name, or a table.");
+  private static final Option<Boolean> IGNORE_CACHE =
+      Option.of(
+          "ignore_cache",
+          Types.BOOLEAN,
+          "false",
+          "OpMetadata.ignore_cache",
+          "Whether the operation is done though its result is known from an earlier build.");
   private static final Option<Boolean> EXPORT_CACHE =
-      Option.of("export_cache", Types.BOOLEAN, "Whether the result goes to an exported cache.");
+      Option.of(
+          "export_cache",
+          Types.BOOLEAN,
+          "as the build says",
+          "OpMetadata.export_cache",
+          "Whether the result goes into a cache that the build exports.");
 
   static final Signature WITH_METADATA =
-      Signature.method("with_metadata", "The same state, with more said about how it was made.")
+      Signature.method(
+              "with_metadata",
+              "`OpMetadata` of the operation that made the state",
+              "The same state, with more said about the operation that made it. None of this is"
+                  + " part of the operation: a cached result is found whatever it is.")
           .with(DESCRIPTION, PROGRESS_GROUP, IGNORE_CACHE, EXPORT_CACHE)
           .returns("bk.State");
 
   private static final Parameter<Environment> VARIABLES =
-      Parameter.required("env", TableTypes.ENVIRONMENT, "Variables for all later commands.");
+      Parameter.required(
+          "env",
+          TableTypes.ENVIRONMENT,
+          "Meta.env",
+          "Variables, on top of the state's, in the forms of the option `env` of `state:run`.");
   private static final Parameter<String> DIRECTORY =
-      Parameter.required("path", Types.NAME, "The directory of all later commands.");
+      Parameter.required(
+          "path",
+          Types.NAME,
+          "Meta.cwd",
+          "The directory; a relative one is seen from the state's.");
   private static final Parameter<String> LATER_USER =
-      Parameter.required("user", Types.NAME_OR_NUMBER, "The user of all later commands.");
+      Parameter.required(
+          "user",
+          Types.NAME_OR_NUMBER,
+          "Meta.user",
+          "The user: a name or a number, or `\"user:group\"`.");
 
   static final Signature WITH_ENV =
-      Signature.method("with_env", "The same state with more variables, as a Dockerfile's ENV.")
+      Signature.method(
+              "with_env",
+              "",
+              "The same state with more variables for all later commands and for the exported"
+                  + " image, as Dockerfile's ENV.")
           .takes(VARIABLES)
           .returns("bk.State");
   static final Signature WITH_WORKDIR =
       Signature.method(
-              "with_workdir", "The same state in another directory, as a Dockerfile's WORKDIR.")
+              "with_workdir",
+              "",
+              "The same state in another working directory, for all later commands, paths and for"
+                  + " the exported image, as Dockerfile's WORKDIR; but it does not make the"
+                  + " directory.")
           .takes(DIRECTORY)
           .returns("bk.State");
   static final Signature WITH_USER =
-      Signature.method("with_user", "The same state with another user, as a Dockerfile's USER.")
+      Signature.method(
+              "with_user",
+              "",
+              "The same state with another user for all later commands and for the exported image,"
+                  + " as Dockerfile's USER.")
           .takes(LATER_USER)
           .returns("bk.State");
 
+  static final Signature[] ALL = {RUN, GET_MOUNT, WITH_METADATA, WITH_ENV, WITH_WORKDIR, WITH_USER};
+
   StateMethods(Evaluation evaluation) {
-    super(evaluation, RUN, GET_MOUNT, WITH_METADATA, WITH_ENV, WITH_WORKDIR, WITH_USER);
+    super(evaluation, ALL);
   }
 
   @Override
@@ -187,7 +338,7 @@ final class StateMethods extends BkLibrary {
       command.device(device);
     }
     LinuxResources resources = call.get(RESOURCES);
-    boolean ignoreCache = call.get(IGNORE_CACHE, false);
+    boolean ignoreCache = call.get(RUN_IGNORE_CACHE, false);
     if (resources != null || ignoreCache) {
       command.metadata(new Metadata("", null, ignoreCache, null, resources));
     }

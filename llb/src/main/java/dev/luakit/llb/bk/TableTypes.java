@@ -105,29 +105,44 @@ final class TableTypes {
         }
       };
 
+  private static final Option<String> OWNER_USER =
+      Option.of(
+          "user",
+          Types.NAME_OR_NUMBER,
+          "root",
+          "ChownOpt.user",
+          "The user. A name is looked up in the `/etc/passwd` of the state that gets the file.");
+  private static final Option<String> OWNER_GROUP =
+      Option.of(
+          "group",
+          Types.NAME_OR_NUMBER,
+          "the user's own; for a number, the same number",
+          "ChownOpt.group",
+          "The group. A name is looked up in the `/etc/group` of the state that gets the file.");
+
   static final ValueType<Owner> OWNER =
-      new ValueType<>(
-          "a table { user, group }, or a text such as \"user:group\"", "bk.Owner|string") {
+      new TableType<>(
+          "a table { user, group }, or a text such as \"user:group\"",
+          "bk.Owner|string",
+          "bk.Owner",
+          OWNER_USER,
+          OWNER_GROUP) {
         @Override
         Owner read(Object value, Place place) {
           if (value instanceof String text) {
             return Owner.parse(text);
           }
-          LuaTable table = place.fields(value, description(), "user", "group");
-          Owner.Account user = account(table, "user", place);
-          Owner.Account group = account(table, "group", place);
+          LuaTable table = table(value, place);
+          String user = get(table, OWNER_USER, place);
+          String group = get(table, OWNER_GROUP, place);
           if (user == null && group == null) {
             throw place.error("must have at least one of the fields user and group");
           }
-          return new Owner(user, group);
+          return new Owner(account(user), account(group));
         }
 
-        private static Owner.Account account(LuaTable table, String name, Place place) {
-          Object value = table.get(name);
-          if (value == null) {
-            return null;
-          }
-          return Owner.Account.of(Types.NAME_OR_NUMBER.read(value, place.field(name)));
+        private static Owner.Account account(String text) {
+          return text == null ? null : Owner.Account.of(text);
         }
       };
 
@@ -145,17 +160,51 @@ final class TableTypes {
           "a list of mounts",
           "bk.Mount[]");
 
+  private static final Option<String> SECRET_NAME =
+      Option.of("name", Types.NAME, "", "SecretEnv.name", "The variable.");
+  private static final Option<String> SECRET_ID =
+      Option.of("id", Types.NAME, "the variable's name", "SecretEnv.ID", "The secret's ID.");
+  private static final Option<Boolean> SECRET_OPTIONAL =
+      Option.of(
+          "optional",
+          Types.BOOLEAN,
+          "false",
+          "SecretEnv.optional",
+          "Whether the command runs without the variable where the build is given no such secret.");
+
+  private static final ValueType<SecretEnv> SECRET =
+      new TableType<>(
+          "a table { name, id, optional }",
+          "bk.SecretEnv",
+          "bk.SecretEnv",
+          SECRET_NAME,
+          SECRET_ID,
+          SECRET_OPTIONAL) {
+        @Override
+        SecretEnv read(Object value, Place place) {
+          LuaTable table = table(value, place);
+          String name = get(table, SECRET_NAME, place);
+          return new SecretEnv(
+              name, get(table, SECRET_ID, name, place), get(table, SECRET_OPTIONAL, false, place));
+        }
+      };
+
   static final ValueType<List<SecretEnv>> SECRET_ENV =
       new ValueType<>(
           "a table { NAME = \"secret-id\" }, or a list of tables { name, id, optional }",
           "table<string, string>|bk.SecretEnv[]") {
+        @Override
+        TableType<?> table() {
+          return SECRET.table();
+        }
+
         @Override
         List<SecretEnv> read(Object value, Place place) {
           List<SecretEnv> secrets = new ArrayList<>();
           if (value instanceof LuaTable table && isList(table)) {
             LuaTable list = place.list(value, description());
             for (int i = 1; i <= list.length(); i++) {
-              secrets.add(element(list.get(i), place.element(i)));
+              secrets.add(SECRET.read(list.get(i), place.element(i)));
             }
             return secrets;
           }
@@ -165,71 +214,74 @@ final class TableTypes {
           }
           return secrets;
         }
+      };
 
-        private static SecretEnv element(Object value, Place place) {
-          LuaTable table =
-              place.fields(value, "a table { name, id, optional }", "name", "id", "optional");
-          Object name = table.get("name");
-          if (name == null) {
-            throw place.error("must have the field name");
+  /** A number of which the largest that is exact is 2 to the 53rd, or -1 for no limit. */
+  private static final ValueType<Long> LIMIT = Types.integer(-1, 1L << 53);
+
+  private static final Option<Long> SOFT =
+      Option.of("soft", LIMIT, "", "Ulimit.Soft", "The limit that holds; -1 for none.");
+  private static final Option<Long> HARD =
+      Option.of(
+          "hard", LIMIT, "", "Ulimit.Hard", "How far a process may raise it; -1 for no limit.");
+
+  private record SoftAndHard(long soft, long hard) {}
+
+  private static final ValueType<SoftAndHard> SOFT_AND_HARD =
+      new TableType<>(
+          "a number or { soft, hard }", "integer|string|bk.Ulimit", "bk.Ulimit", SOFT, HARD) {
+        @Override
+        SoftAndHard read(Object value, Place place) {
+          if (value instanceof Double) {
+            long limit = LIMIT.read(value, place);
+            return new SoftAndHard(limit, limit);
           }
-          String variable = Types.NAME.read(name, place.field("name"));
-          Object id = table.get("id");
-          Object optional = table.get("optional");
-          return new SecretEnv(
-              variable,
-              id == null ? variable : Types.NAME.read(id, place.field("id")),
-              optional != null && Types.BOOLEAN.read(optional, place.field("optional")));
+          if (value instanceof String text) {
+            int colon = text.indexOf(':');
+            String soft = colon < 0 ? text : text.substring(0, colon);
+            String hard = colon < 0 ? text : text.substring(colon + 1);
+            return new SoftAndHard(parse(soft, text, place), parse(hard, text, place));
+          }
+          LuaTable table = table(value, place);
+          return new SoftAndHard(get(table, SOFT, place), get(table, HARD, place));
+        }
+
+        private static long parse(String digits, String text, Place place) {
+          Double parsed = Numbers.parse(digits);
+          if (parsed == null) {
+            throw place.wrong("of the form \"soft:hard\"", text);
+          }
+          return LIMIT.read(parsed, place);
         }
       };
 
   static final ValueType<List<Ulimit>> ULIMITS =
       new ValueType<>(
           "a table such as { nofile = 1024 }, or a list of \"nofile=1024:2048\"",
-          "table<string, integer|string|bk.UlimitTable>|string[]") {
-        private final ValueType<Long> number = Types.integer(-1, 1L << 53);
+          "table<string, integer|string|bk.Ulimit>|string[]") {
+        @Override
+        TableType<?> table() {
+          return SOFT_AND_HARD.table();
+        }
 
         @Override
         List<Ulimit> read(Object value, Place place) {
           List<Ulimit> ulimits = new ArrayList<>();
           if (value instanceof LuaTable table && isList(table)) {
             for (String[] pair : pairs(value, place, description())) {
-              ulimits.add(ulimit(pair[0], pair[1], place.field(pair[0])));
+              ulimits.add(ulimit(pair[0], pair[1], place));
             }
             return ulimits;
           }
           for (Map.Entry<String, Object> entry : byName(value, place, description()).entrySet()) {
-            String name = entry.getKey();
-            ulimits.add(ulimit(name, entry.getValue(), place.field(name)));
+            ulimits.add(ulimit(entry.getKey(), entry.getValue(), place));
           }
           return ulimits;
         }
 
-        private Ulimit ulimit(String name, Object value, Place place) {
-          if (value instanceof Double) {
-            long limit = number.read(value, place);
-            return new Ulimit(name, limit, limit);
-          }
-          if (value instanceof String text) {
-            int colon = text.indexOf(':');
-            String soft = colon < 0 ? text : text.substring(0, colon);
-            String hard = colon < 0 ? text : text.substring(colon + 1);
-            return new Ulimit(name, parse(soft, text, place), parse(hard, text, place));
-          }
-          LuaTable table = place.fields(value, "a number or { soft, hard }", "soft", "hard");
-          if (table.get("soft") == null || table.get("hard") == null) {
-            throw place.error("must have the fields soft and hard");
-          }
-          long soft = number.read(table.get("soft"), place.field("soft"));
-          return new Ulimit(name, soft, number.read(table.get("hard"), place.field("hard")));
-        }
-
-        private long parse(String digits, String text, Place place) {
-          Double parsed = Numbers.parse(digits);
-          if (parsed == null) {
-            throw place.wrong("of the form \"soft:hard\"", text);
-          }
-          return number.read(parsed, place);
+        private static Ulimit ulimit(String name, Object value, Place place) {
+          SoftAndHard limits = SOFT_AND_HARD.read(value, place.field(name));
+          return new Ulimit(name, limits.soft(), limits.hard());
         }
       };
 
@@ -268,108 +320,188 @@ final class TableTypes {
         }
       };
 
+  private static final Option<String> DEVICE_NAME =
+      Option.of(
+          "name", Types.NAME, "", "CDIDevice.name", "The device, such as `vendor.com/gpu=0`.");
+  private static final Option<Boolean> DEVICE_OPTIONAL =
+      Option.of(
+          "optional",
+          Types.BOOLEAN,
+          "false",
+          "CDIDevice.optional",
+          "Whether the command runs without it where the daemon has no such device.");
+
   static final ValueType<List<Device>> DEVICES =
       Types.listOf(
-          new ValueType<Device>("a name, or a table { name, optional }", "string|bk.Device") {
+          new TableType<Device>(
+              "a name, or a table { name, optional }",
+              "string|bk.Device",
+              "bk.Device",
+              DEVICE_NAME,
+              DEVICE_OPTIONAL) {
             @Override
             Device read(Object value, Place place) {
               if (value instanceof String name) {
                 return new Device(name, false);
               }
-              LuaTable table = place.fields(value, description(), "name", "optional");
-              Object name = table.get("name");
-              if (name == null) {
-                throw place.error("must have the field name");
-              }
-              Object optional = table.get("optional");
+              LuaTable table = table(value, place);
               return new Device(
-                  Types.NAME.read(name, place.field("name")),
-                  optional != null && Types.BOOLEAN.read(optional, place.field("optional")));
+                  get(table, DEVICE_NAME, place), get(table, DEVICE_OPTIONAL, false, place));
             }
           },
           "a list of CDI device names, or of tables { name, optional }",
           "(string|bk.Device)[]");
 
-  static final ValueType<ProxyEnv> PROXY =
-      new ValueType<>("a table of proxies", "bk.Proxy") {
-        @Override
-        ProxyEnv read(Object value, Place place) {
-          LuaTable table =
-              place.fields(
-                  value,
-                  description(),
-                  "http_proxy",
-                  "https_proxy",
-                  "ftp_proxy",
-                  "no_proxy",
-                  "all_proxy");
-          return new ProxyEnv(
-              text(table, "http_proxy", place),
-              text(table, "https_proxy", place),
-              text(table, "ftp_proxy", place),
-              text(table, "no_proxy", place),
-              text(table, "all_proxy", place));
-        }
-      };
-
-  private static String text(LuaTable table, String name, Place place) {
-    Object value = table.get(name);
-    return value == null ? "" : Types.STRING.read(value, place.field(name));
+  private static Option<String> proxy(String name, String doc) {
+    return Option.of(name, Types.STRING, "none", "ProxyEnv." + name, doc);
   }
 
-  static final ValueType<LinuxResources> RESOURCES =
-      new ValueType<>("a table of limits", "bk.Resources") {
-        private final ValueType<Long> unlimited = Types.integer(-1, 1L << 53);
-        private final ValueType<Long> count = Types.integer(0, 1L << 53);
+  private static final Option<String> HTTP_PROXY =
+      proxy("http_proxy", "The proxy for `http://`: both `HTTP_PROXY` and `http_proxy`.");
+  private static final Option<String> HTTPS_PROXY =
+      proxy("https_proxy", "The proxy for `https://`: both `HTTPS_PROXY` and `https_proxy`.");
+  private static final Option<String> FTP_PROXY =
+      proxy("ftp_proxy", "The proxy for `ftp://`: both `FTP_PROXY` and `ftp_proxy`.");
+  private static final Option<String> NO_PROXY =
+      proxy("no_proxy", "Hosts that need none: both `NO_PROXY` and `no_proxy`.");
+  private static final Option<String> ALL_PROXY =
+      proxy("all_proxy", "The proxy for all the rest: both `ALL_PROXY` and `all_proxy`.");
 
+  static final ValueType<ProxyEnv> PROXY =
+      new TableType<>(
+          "a table of proxies",
+          "bk.Proxy",
+          "bk.Proxy",
+          HTTP_PROXY,
+          HTTPS_PROXY,
+          FTP_PROXY,
+          NO_PROXY,
+          ALL_PROXY) {
         @Override
-        LinuxResources read(Object value, Place place) {
-          LuaTable table =
-              place.fields(
-                  value,
-                  description(),
-                  "memory",
-                  "memory_swap",
-                  "cpu_shares",
-                  "cpu_period",
-                  "cpu_quota",
-                  "cpuset_cpus",
-                  "cpuset_mems");
-          boolean unlimitedSwap = table.get("memory_swap") instanceof Double swap && swap == -1;
-          return new LinuxResources(
-              number(table, "memory", Types.BYTES, place),
-              unlimitedSwap ? -1 : number(table, "memory_swap", Types.BYTES, place),
-              number(table, "cpu_shares", count, place),
-              number(table, "cpu_period", count, place),
-              number(table, "cpu_quota", unlimited, place),
-              text(table, "cpuset_cpus", place),
-              text(table, "cpuset_mems", place));
-        }
-
-        private static long number(LuaTable table, String name, ValueType<Long> type, Place place) {
-          Object value = table.get(name);
-          return value == null ? 0 : type.read(value, place.field(name));
+        ProxyEnv read(Object value, Place place) {
+          LuaTable table = table(value, place);
+          return new ProxyEnv(
+              get(table, HTTP_PROXY, "", place),
+              get(table, HTTPS_PROXY, "", place),
+              get(table, FTP_PROXY, "", place),
+              get(table, NO_PROXY, "", place),
+              get(table, ALL_PROXY, "", place));
         }
       };
 
+  private static final ValueType<Long> COUNT = Types.integer(0, 1L << 53);
+
+  private static final Option<Long> MEMORY =
+      Option.of("memory", Types.BYTES, "no limit", "LinuxResources.memory", "Memory, in bytes.");
+  private static final Option<Long> MEMORY_SWAP =
+      Option.of(
+          "memory_swap",
+          Types.BYTES_OR_UNLIMITED,
+          "the daemon's",
+          "LinuxResources.memorySwap",
+          "Memory and swap together, in bytes; -1 for no limit.");
+  private static final Option<Long> CPU_SHARES =
+      Option.of(
+          "cpu_shares",
+          COUNT,
+          "the daemon's",
+          "LinuxResources.cpuShares",
+          "The weight beside other commands, where processor time is short; 1024 is usual.");
+  private static final Option<Long> CPU_PERIOD =
+      Option.of(
+          "cpu_period",
+          COUNT,
+          "the daemon's",
+          "LinuxResources.cpuPeriod",
+          "The length in microseconds of the periods that `cpu_quota` is of.");
+  private static final Option<Long> CPU_QUOTA =
+      Option.of(
+          "cpu_quota",
+          LIMIT,
+          "no limit",
+          "LinuxResources.cpuQuota",
+          "Microseconds of processor time in each period; -1 for no limit.");
+  private static final Option<String> CPUSET_CPUS =
+      Option.of(
+          "cpuset_cpus",
+          Types.STRING,
+          "all",
+          "LinuxResources.cpusetCpus",
+          "The processors to run on, as in `\"0-3,5\"`.");
+  private static final Option<String> CPUSET_MEMS =
+      Option.of(
+          "cpuset_mems",
+          Types.STRING,
+          "all",
+          "LinuxResources.cpusetMems",
+          "The memory nodes to use, as in `\"0\"`.");
+
+  static final ValueType<LinuxResources> RESOURCES =
+      new TableType<>(
+          "a table of limits",
+          "bk.Resources",
+          "bk.Resources",
+          MEMORY,
+          MEMORY_SWAP,
+          CPU_SHARES,
+          CPU_PERIOD,
+          CPU_QUOTA,
+          CPUSET_CPUS,
+          CPUSET_MEMS) {
+        @Override
+        LinuxResources read(Object value, Place place) {
+          LuaTable table = table(value, place);
+          return new LinuxResources(
+              get(table, MEMORY, 0L, place),
+              get(table, MEMORY_SWAP, 0L, place),
+              get(table, CPU_SHARES, 0L, place),
+              get(table, CPU_PERIOD, 0L, place),
+              get(table, CPU_QUOTA, 0L, place),
+              get(table, CPUSET_CPUS, "", place),
+              get(table, CPUSET_MEMS, "", place));
+        }
+      };
+
+  private static final Option<String> GROUP_ID =
+      Option.of(
+          "id",
+          Types.STRING,
+          "the name",
+          "ProgressGroup.id",
+          "What makes operations the same group.");
+  private static final Option<String> GROUP_NAME =
+      Option.of("name", Types.STRING, "the ID", "ProgressGroup.name", "What the progress shows.");
+  private static final Option<Boolean> GROUP_WEAK =
+      Option.of(
+          "weak",
+          Types.BOOLEAN,
+          "false",
+          "ProgressGroup.weak",
+          "Whether the group is shown only once another operation of it, which is not weak, runs.");
+
   static final ValueType<ProgressGroup> PROGRESS_GROUP =
-      new ValueType<>("a name, or a table { id, name, weak }", "string|bk.ProgressGroup") {
+      new TableType<>(
+          "a name, or a table { id, name, weak }",
+          "string|bk.ProgressGroup",
+          "bk.ProgressGroup",
+          GROUP_ID,
+          GROUP_NAME,
+          GROUP_WEAK) {
         @Override
         ProgressGroup read(Object value, Place place) {
           if (value instanceof String name) {
             return new ProgressGroup(name, name, false);
           }
-          LuaTable table = place.fields(value, description(), "id", "name", "weak");
-          String id = text(table, "id", place);
-          String name = text(table, "name", place);
+          LuaTable table = table(value, place);
+          String id = get(table, GROUP_ID, "", place);
+          String name = get(table, GROUP_NAME, "", place);
           if (id.isEmpty() && name.isEmpty()) {
             throw place.error("must have at least one of the fields id and name");
           }
-          Object weak = table.get("weak");
           return new ProgressGroup(
               id.isEmpty() ? name : id,
               name.isEmpty() ? id : name,
-              weak != null && Types.BOOLEAN.read(weak, place.field("weak")));
+              get(table, GROUP_WEAK, false, place));
         }
       };
 
@@ -377,7 +509,7 @@ final class TableTypes {
   record Headers(String accept, String userAgent) {}
 
   static final ValueType<Headers> HEADERS =
-      new ValueType<>("a table of HTTP headers", "bk.Headers") {
+      new ValueType<>("a table of HTTP headers", "table<\"Accept\"|\"User-Agent\", string>") {
         @Override
         Headers read(Object value, Place place) {
           String accept = "";

@@ -47,7 +47,10 @@ final class Types {
           if (value instanceof Double) {
             return Long.toString(ID.read(value, place));
           }
-          return NAME.read(value, place);
+          if (value instanceof String name && !name.isEmpty()) {
+            return name;
+          }
+          throw place.wrong(description(), value);
         }
       };
 
@@ -102,6 +105,22 @@ final class Types {
         }
       };
 
+  /** The same, and -1 for no limit. */
+  static final ValueType<Long> BYTES_OR_UNLIMITED =
+      new ValueType<>(
+          "a number of bytes, a text such as \"512m\", or -1 for no limit", "integer|string") {
+        @Override
+        Long read(Object value, Place place) {
+          if (value instanceof Double number && number == -1) {
+            return -1L;
+          }
+          if (value instanceof Double || value instanceof String) {
+            return BYTES.read(value, place);
+          }
+          throw place.wrong(description(), value);
+        }
+      };
+
   /** A file's permissions as octal digits, or a number that is read by its digits. */
   static final ValueType<FileMode> MODE =
       new ValueType<>("a file mode such as \"0755\"", "string|integer") {
@@ -122,7 +141,13 @@ final class Types {
       new ValueType<>("a file mode such as \"0755\" or \"u+x\"", "string|integer") {
         @Override
         FileMode read(Object value, Place place) {
-          return value instanceof String text ? FileMode.parse(text) : MODE.read(value, place);
+          if (value instanceof Double) {
+            return MODE.read(value, place);
+          }
+          if (value instanceof String text) {
+            return FileMode.parse(text);
+          }
+          throw place.wrong(description(), value);
         }
       };
 
@@ -137,8 +162,22 @@ final class Types {
         }
       };
 
+  private static final Option<String> PLATFORM_OS =
+      Option.of("os", NAME, "", "Platform.OS", "The operating system.");
+  private static final Option<String> PLATFORM_ARCH =
+      Option.of("arch", NAME, "", "Platform.Architecture", "The architecture.");
+  private static final Option<String> PLATFORM_VARIANT =
+      Option.of(
+          "variant", STRING, "none", "Platform.Variant", "The architecture's variant, as in `v7`.");
+
   static final ValueType<Platform> PLATFORM =
-      new ValueType<>("a platform such as \"linux/arm64\"", "string|bk.Platform|bk.PlatformTable") {
+      new TableType<>(
+          "a platform such as \"linux/arm64\"",
+          "string|bk.Platform|bk.PlatformTable",
+          "bk.PlatformTable",
+          PLATFORM_OS,
+          PLATFORM_ARCH,
+          PLATFORM_VARIANT) {
         @Override
         Platform read(Object value, Place place) {
           if (value instanceof PlatformValue platform) {
@@ -147,21 +186,11 @@ final class Types {
           if (value instanceof String text) {
             return Platform.parse(text);
           }
-          if (!(value instanceof LuaTable)) {
-            throw place.wrong(description(), value);
-          }
-          LuaTable table = place.fields(value, description(), "os", "arch", "variant");
-          String os = field(table, "os", place);
-          String arch = field(table, "arch", place);
-          if (os.isEmpty() || arch.isEmpty()) {
-            throw place.error("must have the fields os and arch");
-          }
-          return Platform.of(os, arch, field(table, "variant", place));
-        }
-
-        private static String field(LuaTable table, String name, Place place) {
-          Object value = table.get(name);
-          return value == null ? "" : STRING.read(value, place.field(name));
+          LuaTable table = table(value, place);
+          return Platform.of(
+              get(table, PLATFORM_OS, place),
+              get(table, PLATFORM_ARCH, place),
+              get(table, PLATFORM_VARIANT, "", place));
         }
       };
 
@@ -219,6 +248,11 @@ final class Types {
 
   static <T> ValueType<List<T>> listOf(ValueType<T> type, String description, String annotation) {
     return new ValueType<>(description, annotation) {
+      @Override
+      TableType<?> table() {
+        return type.table();
+      }
+
       @Override
       List<T> read(Object value, Place place) {
         LuaTable table = place.list(value, description());

@@ -29,6 +29,11 @@ abstract class ValueType<T> {
     return annotation;
   }
 
+  /** The type of the tables that a value may be or have in it, {@code null} where it has none. */
+  TableType<?> table() {
+    return null;
+  }
+
   /**
    * Reads a value.
    *

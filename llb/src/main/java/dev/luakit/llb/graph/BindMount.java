@@ -9,9 +9,24 @@ import dev.luakit.llb.wire.ProtoWriter;
  * @param target where the command finds it
  * @param selector the path within the source that is mounted, or empty for all of it
  * @param readonly whether the command can't write to it
+ * @param contentCache whether the command's result is looked up by the source's content
  */
-public record BindMount(State source, String target, String selector, boolean readonly)
+public record BindMount(
+    State source, String target, String selector, boolean readonly, ContentCache contentCache)
     implements Mount {
+
+  public BindMount {
+    if (contentCache == ContentCache.ON && !readonly && !selector.isEmpty()) {
+      throw new InvalidGraphException(
+          "the content of a writable part of a state can't be what a result is looked up by: what"
+              + " the command leaves has the rest of the state in it too");
+    }
+  }
+
+  /** A mount for which the daemon decides how the command's result is looked up. */
+  public BindMount(State source, String target, String selector, boolean readonly) {
+    this(source, target, selector, readonly, ContentCache.DEFAULT);
+  }
 
   @Override
   public String kind() {
@@ -26,7 +41,13 @@ public record BindMount(State source, String target, String selector, boolean re
   @Override
   public long capabilities() {
     long needed = source.isScratch() ? 0 : Capability.EXEC_MOUNT_BIND.bit();
-    return selector.isEmpty() ? needed : needed | Capability.EXEC_MOUNT_SELECTOR.bit();
+    if (!selector.isEmpty()) {
+      needed |= Capability.EXEC_MOUNT_SELECTOR.bit();
+    }
+    if (contentCache != ContentCache.DEFAULT) {
+      needed |= Capability.EXEC_MOUNT_CACHE_CONTENT.bit();
+    }
+    return needed;
   }
 
   @Override
@@ -37,6 +58,7 @@ public record BindMount(State source, String target, String selector, boolean re
     out.string(3, "a mount's target", target);
     out.integer(4, output);
     out.bool(5, readonly);
+    out.integer(24, contentCache.ordinal());
     out.end(mount);
   }
 }

@@ -5,11 +5,15 @@ import dev.luakit.llb.wire.ProtoWriter;
 /**
  * A directory that stays from build to build, and in no file system.
  *
+ * @param source the state that the cache starts from, null or scratch for an empty directory
+ * @param selector the path within the source, or empty for all of it
  * @param target where the command finds it
  * @param id what makes it the same cache for several commands
  * @param sharing what happens when several commands use it at once
  */
-public record CacheMount(String target, String id, CacheSharing sharing) implements Mount {
+public record CacheMount(
+    State source, String selector, String target, String id, CacheSharing sharing)
+    implements Mount {
   private static final int TYPE = 3;
 
   public CacheMount {
@@ -18,9 +22,9 @@ public record CacheMount(String target, String id, CacheSharing sharing) impleme
     }
   }
 
-  @Override
-  public State source() {
-    return null;
+  /** A cache that starts empty. */
+  public CacheMount(String target, String id, CacheSharing sharing) {
+    this(null, "", target, id, sharing);
   }
 
   @Override
@@ -35,13 +39,15 @@ public record CacheMount(String target, String id, CacheSharing sharing) impleme
 
   @Override
   public long capabilities() {
-    return Capability.EXEC_MOUNT_CACHE.bit() | Capability.EXEC_MOUNT_CACHE_SHARING.bit();
+    long needed = Capability.EXEC_MOUNT_CACHE.bit() | Capability.EXEC_MOUNT_CACHE_SHARING.bit();
+    return selector.isEmpty() ? needed : needed | Capability.EXEC_MOUNT_SELECTOR.bit();
   }
 
   @Override
   public void write(ProtoWriter out, int field, int input, int output) {
     int mount = out.begin(field);
     out.integer(1, input);
+    out.string(2, "a mount's selector", selector);
     out.string(3, "a mount's target", target);
     out.integer(4, output);
     out.integer(6, TYPE);

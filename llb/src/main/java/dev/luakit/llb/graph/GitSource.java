@@ -15,6 +15,8 @@ public final class GitSource extends Source {
   private final boolean authGiven;
   private final String knownSshHosts;
   private final String mountSshSock;
+  private final GitTime time;
+  private final boolean fetchByCommit;
 
   private GitSource(Builder from) {
     url = from.url;
@@ -28,6 +30,8 @@ public final class GitSource extends Source {
     authGiven = from.authGiven;
     knownSshHosts = from.knownSshHosts;
     mountSshSock = from.mountSshSock;
+    time = from.time;
+    fetchByCommit = from.fetchByCommit;
   }
 
   /**
@@ -88,6 +92,14 @@ public final class GitSource extends Source {
       attributes.put("git.skipsubmodules", "true");
       needed |= Capability.SOURCE_GIT_SKIP_SUBMODULES.bit();
     }
+    if (time != GitTime.CHECKOUT) {
+      attributes.put("git.mtime", time.text());
+      needed |= Capability.SOURCE_GIT_MTIME.bit();
+    }
+    if (fetchByCommit) {
+      attributes.put("git.fetchbycommit", "true");
+      needed |= Capability.SOURCE_GIT_FETCH_BY_COMMIT.bit();
+    }
     return needed;
   }
 
@@ -104,6 +116,8 @@ public final class GitSource extends Source {
     private boolean authGiven;
     private String knownSshHosts = "";
     private String mountSshSock = "";
+    private GitTime time = GitTime.CHECKOUT;
+    private boolean fetchByCommit;
 
     private Builder(GitUrl url) {
       this.url = url;
@@ -176,9 +190,34 @@ public final class GitSource extends Source {
       return this;
     }
 
-    /** The source. */
+    /** Sets what the files' time of last change is. */
+    public Builder time(GitTime time) {
+      this.time = time;
+      return this;
+    }
+
+    /** Fetches the commit that {@link #checksum} names, whatever the ref stands for by now. */
+    public Builder fetchByCommit(boolean fetch) {
+      fetchByCommit = fetch;
+      return this;
+    }
+
+    /**
+     * The source.
+     *
+     * @throws InvalidGraphException if it is fetched by its commit, and that is not named in full
+     */
     public GitSource build() {
+      if (fetchByCommit && !isFullName(checksum) && !isFullName(ref)) {
+        throw new InvalidGraphException(
+            "to fetch by commit, the checksum must be the commit's full name of 40 or 64"
+                + " hexadecimal digits");
+      }
       return new GitSource(this);
+    }
+
+    private static boolean isFullName(String commit) {
+      return (commit.length() == 40 || commit.length() == 64) && Digests.isHex(commit, 0);
     }
   }
 }

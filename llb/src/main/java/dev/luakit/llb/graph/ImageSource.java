@@ -8,6 +8,13 @@ public final class ImageSource extends Source {
   private final Platform platform;
   private final ResolveMode resolveMode;
   private final String checksum;
+  private final int layerLimit;
+
+  /** Creates a source of all the image's layers. */
+  public ImageSource(
+      ImageReference reference, Platform platform, ResolveMode resolveMode, String checksum) {
+    this(reference, platform, resolveMode, checksum, -1);
+  }
 
   /**
    * Creates a source.
@@ -16,14 +23,20 @@ public final class ImageSource extends Source {
    * @param platform the platform, or null for the graph's
    * @param resolveMode where BuildKit looks the reference up
    * @param checksum the digest that it must have, or empty
+   * @param layerLimit how many of the image's layers to take, or -1 for all
    * @throws InvalidGraphException if the checksum is no digest
    */
   public ImageSource(
-      ImageReference reference, Platform platform, ResolveMode resolveMode, String checksum) {
+      ImageReference reference,
+      Platform platform,
+      ResolveMode resolveMode,
+      String checksum,
+      int layerLimit) {
     this.reference = reference;
     this.platform = platform;
     this.resolveMode = resolveMode;
     this.checksum = checksum.isEmpty() ? "" : Digests.check("checksum", checksum);
+    this.layerLimit = layerLimit;
   }
 
   @Override
@@ -44,6 +57,10 @@ public final class ImageSource extends Source {
     }
     if (resolveMode == ResolveMode.PULL) {
       needed |= Capability.SOURCE_IMAGE_RESOLVE_MODE.bit();
+    }
+    if (layerLimit >= 0) {
+      attributes.put("image.layerlimit", Integer.toString(layerLimit));
+      needed |= Capability.SOURCE_IMAGE_LAYER_LIMIT.bit();
     }
     if (!checksum.isEmpty()) {
       attributes.put("image.checksum", checksum);

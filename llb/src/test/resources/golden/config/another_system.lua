@@ -1,0 +1,1 @@
+bk.export(bk.scratch(), { os = "freebsd", workdir = "/w" })

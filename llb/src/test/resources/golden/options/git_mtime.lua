@@ -1,0 +1,1 @@
+bk.export(bk.git("https://github.com/moby/buildkit.git", { mtime = "commit" }))

@@ -1,0 +1,1 @@
+local release = bk.https("https://example.com/notes.txt", { headers = { Accept = "text/plain" } })

@@ -1,0 +1,400 @@
+---@meta
+
+-- Made of luakit's declarations; do not edit. This makes it again:
+--   mvn -q -B -pl llb -am -P reference process-test-classes
+
+---A file system as one step of the build leaves it. Nothing changes a state: each method returns a new one.
+---@class bk.State
+local state = {}
+
+---What `bk.cache`, `bk.secret`, `bk.ssh`, `bk.tmpfs` and `bk.bind` return.
+---@class bk.Mount
+
+---What `bk.platform` returns.
+---@class bk.Platform
+---@field os string The operating system, such as `"linux"`.
+---@field arch string The architecture, such as `"arm64"`.
+---@field variant string|nil The architecture's variant, such as `"v7"`.
+
+---What a build script is made of.
+---@class bk
+---@field target_platform bk.Platform The platform that the image is built for.
+---@field build_platform bk.Platform The platform that the build runs on.
+bk = {}
+
+---@class (exact) bk.Device
+---@field name string The device, such as `vendor.com/gpu=0`.
+---@field optional? boolean Whether the command runs without it where the daemon has no such device. Default: false.
+
+---@class (exact) bk.Owner
+---@field user? string|integer The user. A name is looked up in the `/etc/passwd` of the state that gets the file. Default: root.
+---@field group? string|integer The group. A name is looked up in the `/etc/group` of the state that gets the file. Default: the user's own; for a number, the same number.
+
+---@class (exact) bk.PlatformTable
+---@field os string The operating system.
+---@field arch string The architecture.
+---@field variant? string The architecture's variant, as in `v7`. Default: none.
+
+---@class (exact) bk.ProgressGroup
+---@field id? string What makes operations the same group. Default: the name.
+---@field name? string What the progress shows. Default: the ID.
+---@field weak? boolean Whether the group is shown only once another operation of it, which is not weak, runs. Default: false.
+
+---@class (exact) bk.Proxy
+---@field http_proxy? string The proxy for `http://`: both `HTTP_PROXY` and `http_proxy`. Default: none.
+---@field https_proxy? string The proxy for `https://`: both `HTTPS_PROXY` and `https_proxy`. Default: none.
+---@field ftp_proxy? string The proxy for `ftp://`: both `FTP_PROXY` and `ftp_proxy`. Default: none.
+---@field no_proxy? string Hosts that need none: both `NO_PROXY` and `no_proxy`. Default: none.
+---@field all_proxy? string The proxy for all the rest: both `ALL_PROXY` and `all_proxy`. Default: none.
+
+---@class (exact) bk.Resources
+---@field memory? integer|string Memory, in bytes. Default: no limit.
+---@field memory_swap? integer|string Memory and swap together, in bytes; -1 for no limit. Default: the daemon's.
+---@field cpu_shares? integer The weight beside other commands, where processor time is short; 1024 is usual. Default: the daemon's.
+---@field cpu_period? integer The length in microseconds of the periods that `cpu_quota` is of. Default: the daemon's.
+---@field cpu_quota? integer Microseconds of processor time in each period; -1 for no limit. Default: no limit.
+---@field cpuset_cpus? string The processors to run on, as in `"0-3,5"`. Default: all.
+---@field cpuset_mems? string The memory nodes to use, as in `"0"`. Default: all.
+
+---@class (exact) bk.SecretEnv
+---@field name string The variable.
+---@field id? string The secret's ID. Default: the variable's name.
+---@field optional? boolean Whether the command runs without the variable where the build is given no such secret. Default: false.
+
+---@class (exact) bk.Ulimit
+---@field soft integer The limit that holds; -1 for none.
+---@field hard integer How far a process may raise it; -1 for no limit.
+
+---@class (exact) bk.ImageOptions
+---@field platform? string|bk.Platform|bk.PlatformTable The platform of the image to take, for which its commands run too. Default: the platform that is built for.
+---@field resolve_mode? "default"|"pull"|"local" Where BuildKit looks the reference up: always in the registry (`"pull"`), or first among the images of the daemon (`"local"`). Default: "default".
+---@field checksum? string The digest that the image must have, `sha256:` and 64 hexadecimal digits. The build fails where the tag names another image by now. Default: none.
+---@field layer_limit? integer How many layers to take, counted from the lowest. Default: all layers.
+
+---The file system of a container image. What the image says of environment, working directory and user holds for the
+---commands that run in it.
+---@param ref string The image's reference, completed as Docker does: `alpine` is `docker.io/library/alpine:latest`.
+---@param options? bk.ImageOptions
+---@return bk.State
+function bk.image(ref, options) end
+
+---@class (exact) bk.LocalOptions
+---@field include? string[] Patterns of the files to transfer, as in a `.dockerignore`. Default: all files.
+---@field exclude? string[] Patterns of the files to leave out, as in a `.dockerignore`. Default: none.
+---@field follow_paths? string[] Files to transfer together with whatever they are symbolic links to. Default: none.
+---@field shared_key_hint? string Sources with the same name and hint start from each other's files, and transfer only what differs. Default: none.
+---@field differ? "none"|"metadata" How files are found that need not be transferred again: by size, time and mode (`"metadata"`), or not at all (`"none"`). Default: metadata, as the daemon decides.
+
+---A directory of the machine that starts the build. The underscore is there because `local` is a word of the language.
+---@param name string The name under which the client gives the directory: `buildctl build --local NAME=DIR`.
+---@param options? bk.LocalOptions
+---@return bk.State
+function bk.local_(name, options) end
+
+---@class (exact) bk.GitOptions
+---@field ref? string A branch, a tag or a commit. Default: the default branch.
+---@field keep_git_dir? boolean Whether the directory `.git` stays. Default: false.
+---@field subdir? string The directory of the repository to take. Default: the whole repository.
+---@field checksum? string The commit that `ref` must stand for: its hexadecimal name, or how that begins. Default: none.
+---@field auth_token_secret? string The ID of the secret that is the token for HTTP, used where the build is given such a secret; the empty string for none. Default: "GIT_AUTH_TOKEN".
+---@field auth_header_secret? string The ID of the secret that is the whole header `Authorization`, used where the build is given such a secret; the empty string for none. Default: "GIT_AUTH_HEADER".
+---@field known_ssh_hosts? string Keys of hosts, as the lines of a file `known_hosts`. For SSH only. Default: none.
+---@field mount_ssh_sock? string The ID of the SSH agent to use, as `--ssh` gives it. For SSH only. Default: "default".
+---@field skip_submodules? boolean Whether submodules are left out. Default: false.
+---@field mtime? "checkout"|"commit" The files' time of last change: when BuildKit took them out of the repository, or that of the commit, which is the same in every build. Default: "checkout".
+---@field fetch_by_commit? boolean Whether the commit that `checksum` names in full is fetched without asking the server what `ref` stands for, which may have moved on. A tag is then written `refs/tags/NAME`. Default: false.
+
+---The files of a git repository at one commit, which BuildKit fetches.
+---@param url string The repository: `https://…`, `http://…`, `ssh://…`, `git://…` or `user@host:path`. A fragment `#ref:subdir` says what `ref` and `subdir` do not.
+---@param options? bk.GitOptions
+---@return bk.State
+function bk.git(url, options) end
+
+---@class (exact) bk.HttpOptions
+---@field checksum? string The digest that the file must have, `sha256:` and 64 hexadecimal digits. Default: none.
+---@field filename? string The file's name, in the root of the state. Default: the last part of the URL.
+---@field chmod? string|integer The file's permissions; BuildKit knows the last three octal digits. Default: the daemon's, `"0600"`.
+---@field uid? integer The number of the user to whom the file belongs. Default: 0.
+---@field gid? integer The number of the group to which the file belongs. Default: 0.
+---@field headers? table<"Accept"|"User-Agent", string> Headers of the request: `Accept` and `User-Agent`. BuildKit passes on no others. Default: none.
+---@field username? string A user for basic authentication. It goes into the URL, where everyone sees it who sees the definition; prefer `auth_header_secret`. Default: none.
+---@field password? string The user's password, as open to everyone as the user. Default: none.
+---@field auth_header_secret? string The ID of the secret that is the whole header `Authorization`, as in `Bearer …`. Default: none.
+
+---A state with one file in its root, which BuildKit downloads.
+---@param url string The file: `https://…` or `http://…`.
+---@param options? bk.HttpOptions
+---@return bk.State
+function bk.http(url, options) end
+
+---@class (exact) bk.HttpsOptions
+---@field checksum? string The digest that the file must have, `sha256:` and 64 hexadecimal digits. Default: none.
+---@field filename? string The file's name, in the root of the state. Default: the last part of the URL.
+---@field chmod? string|integer The file's permissions; BuildKit knows the last three octal digits. Default: the daemon's, `"0600"`.
+---@field uid? integer The number of the user to whom the file belongs. Default: 0.
+---@field gid? integer The number of the group to which the file belongs. Default: 0.
+---@field headers? table<"Accept"|"User-Agent", string> Headers of the request: `Accept` and `User-Agent`. BuildKit passes on no others. Default: none.
+---@field username? string A user for basic authentication. It goes into the URL, where everyone sees it who sees the definition; prefer `auth_header_secret`. Default: none.
+---@field password? string The user's password, as open to everyone as the user. Default: none.
+---@field auth_header_secret? string The ID of the secret that is the whole header `Authorization`, as in `Bearer …`. Default: none.
+
+---The same as `bk.http`; the URL says which of the two protocols is spoken.
+---@param url string The file: `https://…` or `http://…`.
+---@param options? bk.HttpsOptions
+---@return bk.State
+function bk.https(url, options) end
+
+---An empty file system: no operation, but the lack of one. The base of images that hold nothing but what is copied into
+---them.
+---@return bk.State
+function bk.scratch() end
+
+---@class (exact) bk.OciLayoutOptions
+---@field platform? string|bk.Platform|bk.PlatformTable The platform of the image to take, for which its commands run too. Default: the platform that is built for.
+---@field store? string The ID of the layout: `buildctl build --oci-layout ID=DIR`. Default: the name in `ref`.
+---@field session? string The ID of the session whose client has the layout. Default: the session of the build.
+---@field layer_limit? integer How many layers to take, counted from the lowest. Default: all layers.
+
+---The file system of an image that lies in a directory of the client's, in the layout of the OCI image specification.
+---@param ref string The image: a name, an `@` and the digest of its manifest.
+---@param options? bk.OciLayoutOptions
+---@return bk.State
+function bk.oci_layout(ref, options) end
+
+---@class (exact) bk.RunOptions
+---@field env? table<string, string|number|boolean>|string[] Variables for this command, on top of the state's: `{ NAME = value }`, sorted by name, or a list of `"NAME=value"`, in its order. Values are strings, numbers or booleans. Default: the state's.
+---@field cwd? string The directory in which it runs; a relative one is seen from the state's. Default: the state's.
+---@field user? string|integer The user that it runs as: a name or a number, or `"user:group"`. Default: the state's.
+---@field network? "sandbox"|"host"|"none" The network: one of its own (`"sandbox"`), the machine's (`"host"`, which the build must allow), or none. Default: "sandbox".
+---@field security? "sandbox"|"insecure" The privileges: a container's, or all (`"insecure"`, which the build must allow). Default: "sandbox".
+---@field mounts? bk.Mount[] What `bk.cache`, `bk.secret`, `bk.ssh`, `bk.tmpfs` and `bk.bind` return. Default: none.
+---@field hostname? string The host's name that the command sees. Default: the daemon's choice.
+---@field valid_exit_codes? integer|integer[]|string The exit codes that mean success: one (`1`), some (`{ 0, 2 }`) or a range (`"0..10"`), from 0 to 255. Default: only 0.
+---@field ulimit? table<string, integer|string|bk.Ulimit>|string[] Limits of the process by name, as `ulimit` has them: `{ nofile = 1024 }`, `{ nofile = "1024:2048" }`, `{ nofile = { soft = 1024, hard = 2048 } }`, or a list of `"nofile=1024:2048"`. Default: the daemon's.
+---@field extra_hosts? table<string, string>|string[] Lines for the command's `/etc/hosts`: `{ ["db.local"] = "10.0.0.1" }`, or a list of `"db.local=10.0.0.1"`. Default: none.
+---@field cgroup_parent? string The cgroup below which the command's own is made. Default: the daemon's.
+---@field devices? (string|bk.Device)[] CDI devices that the command gets, by name, or as tables. Default: none.
+---@field secret_env? table<string, string>|bk.SecretEnv[] Variables whose values are secrets: `{ NAME = "secret-id" }`, or a list of tables. Default: none.
+---@field proxy? bk.Proxy Variables that tell of proxies. A cached result is found whatever they are. Default: none.
+---@field readonly_rootfs? boolean Whether it can write to its mounts only. The state that `run` returns then has the files of the one before, and the command runs only for what `state:get_mount` gives. Default: false.
+---@field resources? bk.Resources Limits of memory and processor time. They are no part of what a cached result is found by. Default: no limits.
+---@field ignore_cache? boolean Whether it runs though its result is known from an earlier build. Default: false.
+
+---The state after a command. The command's environment, working directory and user are those of the state, unless the
+---options say otherwise; what they say does not hold for later commands.
+---@param cmd string|string[] A command line, which `/bin/sh -c` runs, or a list: the program and its arguments, without a shell.
+---@param options? bk.RunOptions
+---@return bk.State
+function state:run(cmd, options) end
+
+---What the command that made the state, with `state:run`, left in a mount: the mounted state with the command's
+---changes.
+---@param dest string The path of a writable `bk.bind` of that command.
+---@return bk.State
+function state:get_mount(dest) end
+
+---@class (exact) bk.WithMetadataOptions
+---@field description? string What the build's progress calls the operation. Default: the command or the like.
+---@field progress_group? string|bk.ProgressGroup The operations of one group are shown as one: a name, or a table. Default: none.
+---@field ignore_cache? boolean Whether the operation is done though its result is known from an earlier build. Default: false.
+---@field export_cache? boolean Whether the result goes into a cache that the build exports. Default: as the build says.
+
+---The same state, with more said about the operation that made it. None of this is part of the operation: a cached
+---result is found whatever it is.
+---@param options? bk.WithMetadataOptions
+---@return bk.State
+function state:with_metadata(options) end
+
+---The same state with more variables for all later commands and for the exported image, as Dockerfile's ENV.
+---@param env table<string, string|number|boolean>|string[] Variables, on top of the state's, in the forms of the option `env` of `state:run`.
+---@return bk.State
+function state:with_env(env) end
+
+---The same state in another working directory, for all later commands, paths and for the exported image, as
+---Dockerfile's WORKDIR; but it does not make the directory.
+---@param path string The directory; a relative one is seen from the state's.
+---@return bk.State
+function state:with_workdir(path) end
+
+---The same state with another user for all later commands and for the exported image, as Dockerfile's USER.
+---@param user string|integer The user: a name or a number, or `"user:group"`.
+---@return bk.State
+function state:with_user(user) end
+
+---@class (exact) bk.CopyOptions
+---@field mode? string|integer The permissions of what is copied: octal digits, or changes such as `"u+x,go=r"`. Default: kept.
+---@field owner? bk.Owner|string Who it belongs to: `{ user = …, group = … }` or `"user:group"`, by name or by number. Default: kept.
+---@field follow_symlink? boolean Whether, where `src` is a symbolic link, what it points to is copied. Default: false.
+---@field create_dest_path? boolean Whether missing directories above `dest` are made; otherwise the build fails. Default: true.
+---@field allow_wildcard? boolean Whether `*`, `?` and `[…]` in `src` match names. Default: false.
+---@field include? string[] Patterns of the files to copy, as in a `.dockerignore`, seen from `src`. Default: all files.
+---@field exclude? string[] Patterns of the files to leave out, as in a `.dockerignore`, seen from `src`. Default: none.
+---@field dir_contents_only? boolean Whether of a directory what is in it is copied, as Dockerfile's COPY does, and not the directory itself. Default: false.
+---@field allow_empty_wildcard? boolean Whether a wildcard may match nothing; otherwise the build fails. Default: false.
+---@field attempt_unpack? boolean Whether a tar archive, compressed or not, is unpacked, as Dockerfile's ADD does. Default: false.
+---@field required_paths? string[] Paths that must be among what is copied; otherwise the build fails. Default: none.
+---@field always_replace_existing_dest_paths? boolean Whether a file may take the place of a directory and the other way round; otherwise the build fails. Default: false.
+---@field created_time? number|string The time of last change, as seconds since 1970 or as text such as `"2024-01-01T00:00:00Z"`. Default: kept.
+
+---The state with a file or a directory of another state.
+---@param from bk.State The state to copy from.
+---@param src string The path there, seen from that state's working directory.
+---@param dest string The path to copy to, seen from the working directory of the state that gets the files. One that ends with a slash is a directory to copy into.
+---@param options? bk.CopyOptions
+---@return bk.State
+function state:copy(from, src, dest, options) end
+
+---@class (exact) bk.MkdirOptions
+---@field mode? string|integer The directory's permissions; BuildKit knows the last three octal digits. Default: "0755".
+---@field make_parents? boolean Whether missing directories above it are made; otherwise the build fails. Default: false.
+---@field owner? bk.Owner|string Who it belongs to: `{ user = …, group = … }` or `"user:group"`, by name or by number. Default: root.
+---@field created_time? number|string The time of last change, as seconds since 1970 or as text such as `"2024-01-01T00:00:00Z"`. Default: the time of the build.
+
+---The state with a new directory. One that is there already stays as it is.
+---@param path string The directory, seen from the state's working directory.
+---@param options? bk.MkdirOptions
+---@return bk.State
+function state:mkdir(path, options) end
+
+---@class (exact) bk.MkfileOptions
+---@field mode? string|integer The file's permissions; BuildKit knows the last three octal digits. Default: "0644".
+---@field owner? bk.Owner|string Who it belongs to: `{ user = …, group = … }` or `"user:group"`, by name or by number. Default: root.
+---@field created_time? number|string The time of last change, as seconds since 1970 or as text such as `"2024-01-01T00:00:00Z"`. Default: the time of the build.
+
+---The state with a file whose content is in the script. A file that is there already gets the content, and keeps its
+---permissions.
+---@param path string The file, seen from the state's working directory. The directory that it is in must be there.
+---@param data string The file's content; a string of Lua holds any bytes.
+---@param options? bk.MkfileOptions
+---@return bk.State
+function state:mkfile(path, data, options) end
+
+---@class (exact) bk.RmOptions
+---@field allow_not_found? boolean Whether the path may be missing; otherwise the build fails. Default: false.
+---@field allow_wildcard? boolean Whether `*`, `?` and `[…]` in the path match names. Default: false.
+
+---The state without a file, or without a directory and all that is in it.
+---@param path string The file or directory, seen from the state's working directory.
+---@param options? bk.RmOptions
+---@return bk.State
+function state:rm(path, options) end
+
+---@class (exact) bk.SymlinkOptions
+---@field owner? bk.Owner|string Who it belongs to: `{ user = …, group = … }` or `"user:group"`, by name or by number. Default: root.
+---@field created_time? number|string The time of last change, as seconds since 1970 or as text such as `"2024-01-01T00:00:00Z"`. Default: the time of the build.
+
+---The state with a new symbolic link.
+---@param oldpath string What the link points to, which need not exist.
+---@param newpath string Where the link is, seen from the state's working directory.
+---@param options? bk.SymlinkOptions
+---@return bk.State
+function state:symlink(oldpath, newpath, options) end
+
+---The files of several states on top of each other, without copying them. The first one's environment, working
+---directory and user stay.
+---@param ... bk.State Two or more states. Where several have the same file, that of the last one wins.
+---@return bk.State
+function bk.merge(...) end
+
+---What one state has changed of another: files that are new, changed or gone, to be merged on top of a third state.
+---@param lower bk.State The state before.
+---@param upper bk.State The state after.
+---@return bk.State
+function bk.diff(lower, upper) end
+
+---@class (exact) bk.ExportOptions
+---@field entrypoint? string[] The program that a container runs, and its first arguments. Setting it drops an inherited `cmd`, as in a Dockerfile. Default: inherited.
+---@field cmd? string[] The program's arguments where a container is started without any; without an `entrypoint` also the program. Default: inherited.
+---@field env? table<string, string|number|boolean>|string[] Variables, on top of those that are inherited: `{ NAME = value }`, sorted by name, or a list of `"NAME=value"`, in its order. Default: inherited.
+---@field workdir? string The directory in which a container's program starts. Default: inherited.
+---@field cwd? string Another name of `workdir`.
+---@field user? string|integer The user that a container's program runs as: a name or a number, or `"user:group"`. Default: inherited.
+---@field expose? (string|integer)[] Ports that a container listens on, on top of those that are inherited: `8080` or `"8080/tcp"`. Default: inherited.
+---@field labels? table<string, string|number|boolean>|string[] Labels, on top of those that are inherited, in the forms of `env`. Default: inherited.
+---@field volumes? string[] Directories that each container keeps outside of its file system, on top of those that are inherited. Default: inherited.
+---@field stop_signal? string The signal that asks a container's program to end, such as `"SIGINT"`. Default: inherited.
+---@field os? string The image's operating system. Default: the state's.
+---@field arch? string The image's architecture. Default: the state's.
+---@field variant? string The architecture's variant, as in `"v7"`. Default: the state's, where it has the architecture too.
+
+---Says which state is built, and what is said of the image that is made of it. A script calls it exactly once.
+---@param state bk.State The state to build.
+---@param options? bk.ExportOptions
+function bk.export(state, options) end
+
+---A platform, for the option `platform`. Where one is taken, its text will do as well (`"linux/arm64"`), or a table
+---`{ os = …, arch = …, variant = … }`.
+---@param os string The operating system, or a whole `"os/arch/variant"`.
+---@param arch? string The architecture, under any of its names: `x86_64` is `amd64`, `aarch64` is `arm64`. Default: in `os`.
+---@param variant? string The architecture's variant; for `arm` it is `v7` by default. Default: none.
+---@return bk.Platform
+function bk.platform(os, arch, variant) end
+
+---A build argument: the value that `--build-arg NAME=VALUE` gives it. `os.getenv` reads the same arguments.
+---@param name string The argument's name.
+---@param default? string What the function returns where it is not given. Default: nil.
+---@return string|nil
+---@overload fun(name: string, default: string): string
+function bk.arg(name, default) end
+
+---@class (exact) bk.CacheOptions
+---@field id? string The cache's name: commands that name the same one share it, wherever they mount it. Default: the path.
+---@field sharing? "shared"|"private"|"locked" What happens where two commands want it at once: both get it (`"shared"`), the second gets another one (`"private"`), or the second waits (`"locked"`). Default: "shared".
+---@field from? bk.State The state whose files the cache has when it is new, with their owners and modes. Default: an empty directory.
+---@field selector? string The path in `from` that is mounted. Default: all of it.
+
+---A directory that BuildKit keeps from build to build, for a compiler's or a package manager's downloads. What is in it
+---is never part of a state.
+---@param dest string The path at which the command finds it; a relative one is seen from the command's working directory.
+---@param options? bk.CacheOptions
+---@return bk.Mount
+function bk.cache(dest, options) end
+
+---@class (exact) bk.SecretOptions
+---@field id? string The secret's ID, as `--secret id=…` gives it. Default: the last part of the path.
+---@field uid? integer The number of the user to whom the file belongs. Default: 0.
+---@field gid? integer The number of the group to which the file belongs. Default: 0.
+---@field mode? string|integer The file's permissions. Default: "0400".
+---@field optional? boolean Whether the command runs without the file where the build is given no such secret; otherwise the build fails. Default: false.
+
+---A file in memory with a secret that the client gives. Neither the definition nor any state nor the cache has its
+---content.
+---@param dest string The path at which the command finds it; a relative one is seen from the command's working directory.
+---@param options? bk.SecretOptions
+---@return bk.Mount
+function bk.secret(dest, options) end
+
+---@class (exact) bk.SshOptions
+---@field dest? string The socket's path. Default: "/run/ssh".
+---@field id? string The agent's ID, as `--ssh ID` gives it. Default: "default".
+---@field uid? integer The number of the user to whom the socket belongs. Default: 0.
+---@field gid? integer The number of the group to which the socket belongs. Default: 0.
+---@field mode? string|integer The socket's permissions. Default: "0600".
+---@field optional? boolean Whether the command runs without the socket where the build is given no such agent; otherwise the build fails. Default: false.
+
+---The socket of an SSH agent of the client's. The command finds it through the variable `SSH_AUTH_SOCK`, which is set
+---unless it is given.
+---@param options? bk.SshOptions
+---@return bk.Mount
+function bk.ssh(options) end
+
+---@class (exact) bk.TmpfsOptions
+---@field size? integer|string How much it holds at most, in bytes; `"512m"` or `"1g"` is shorter. Default: no limit.
+
+---An empty directory in memory, gone when the command ends.
+---@param dest string The path at which the command finds it; a relative one is seen from the command's working directory.
+---@param options? bk.TmpfsOptions
+---@return bk.Mount
+function bk.tmpfs(dest, options) end
+
+---@class (exact) bk.BindOptions
+---@field selector? string The path in that state that is mounted: a directory, or a single file. Default: all of it.
+---@field readonly? boolean Whether the command can't write to it. What it writes to a writable one changes neither state; `state:get_mount` gives it. Default: true.
+---@field content_cache? "default"|"on"|"off" Whether BuildKit, before it runs the command, compares the content of the mounted files with that of earlier builds. It does by default, except for a writable mount of a part of a state. Default: "default".
+
+---The files of another state, without copying them.
+---@param from bk.State The state whose files are mounted.
+---@param dest string The path at which the command finds it; a relative one is seen from the command's working directory.
+---@param options? bk.BindOptions
+---@return bk.Mount
+function bk.bind(from, dest, options) end
