@@ -9,6 +9,7 @@ import dev.luakit.llb.image.ImageResolver;
 import dev.luakit.llb.image.Images;
 import dev.luakit.stdlib.DirectoryModules;
 import dev.luakit.stdlib.Environment;
+import dev.luakit.stdlib.ModuleLoader;
 import dev.luakit.stdlib.PrintSink;
 import dev.luakit.stdlib.ScriptFile;
 import dev.luakit.stdlib.StandardLibrary;
@@ -66,19 +67,41 @@ public final class Luakit {
    * @throws ScriptException if the script is at fault, or went beyond a limit
    */
   public Build evaluate(Path path) throws IOException {
-    Script script = new Script(path);
+    Script script = new Script(path.toString(), path.getFileName().toString());
+    byte[] text;
     try {
-      byte[] text = ScriptFile.read(path);
+      text = ScriptFile.read(path);
+    } catch (LimitExceeded e) {
+      throw script.failed(e);
+    }
+    return evaluate(script, text, new DirectoryModules(path.resolveSibling("")));
+  }
+
+  /**
+   * Evaluates a script that was read from somewhere.
+   *
+   * @param file what messages call it: a path with {@code /} between its parts
+   * @param text the script; must not change any more
+   * @param modules the directory that it is in
+   * @throws ScriptException if the script is at fault, or went beyond a limit
+   */
+  public Build evaluate(String file, byte[] text, ModuleLoader modules) {
+    Script script = new Script(file, file.substring(file.lastIndexOf('/') + 1));
+    return evaluate(script, text, modules);
+  }
+
+  private Build evaluate(Script script, byte[] text, ModuleLoader modules) {
+    try {
       script.setText(text);
       Images named = new Images(images);
-      Build build = run(path, text, script, named, print);
+      Build build = run(script, text, modules, named, print);
       for (int runs = 1; named.resolve(); runs++) {
         if (runs == MOST_RUNS) {
           throw script.failed(
               "the script names other images each time that it is told about the last ones");
         }
         // The same lines once more would say nothing new.
-        build = run(path, text, script, named, null);
+        build = run(script, text, modules, named, null);
       }
       return build;
     } catch (LuaError e) {
@@ -90,16 +113,13 @@ public final class Luakit {
     }
   }
 
-  private Build run(Path path, byte[] text, Script script, Images named, Consumer<byte[]> printed) {
+  private Build run(
+      Script script, byte[] text, ModuleLoader modules, Images named, Consumer<byte[]> printed) {
     Graph graph = new Graph(platform);
     LuaState state = new LuaState(limits);
     Environment environment =
         new Environment(
-            new Lines(printed),
-            buildArguments,
-            sourceDateEpoch,
-            new DirectoryModules(path.resolveSibling("")),
-            script.sources());
+            new Lines(printed), buildArguments, sourceDateEpoch, modules, script.sources());
     StandardLibrary.install(state, environment);
     Evaluation evaluation =
         Evaluation.install(state, graph, byteStrings(buildArguments), script, named);
