@@ -25,8 +25,9 @@ import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The daemon, as a frontend sees it. Every call may be made from any thread; one whose thread is
- * interrupted is cancelled. All throw {@link BridgeException}.
+ * The daemon, as a frontend sees it. Every call may be made from any thread. All throw {@link
+ * BridgeException} where the daemon says no, and {@link AbandonedException} where the connection is
+ * lost or the thread is interrupted, which cancels the call.
  */
 final class Bridge implements AutoCloseable {
   /** Seconds until a daemon that does not answer at all counts as gone. */
@@ -36,26 +37,40 @@ final class Bridge implements AutoCloseable {
   private static final int MOST_BYTES = 64 << 20;
 
   private final ManagedChannel channel;
+  private volatile boolean lost;
 
   /**
    * Connects, in the background.
    *
    * @param in what the daemon writes
    * @param out what the daemon reads
+   * @param whenLost run once, on any thread, when the daemon is gone
    */
-  Bridge(InputStream in, OutputStream out) {
+  Bridge(InputStream in, OutputStream out, Runnable whenLost) {
+    WatchedInput watched =
+        new WatchedInput(
+            in,
+            () -> {
+              lost = true;
+              whenLost.run();
+            });
     // The address is a number, so that nobody is asked for it; nothing is ever sent there.
     channel =
         OkHttpChannelBuilder.forAddress("127.0.0.1", 1)
             .usePlaintext()
             .overrideAuthority("localhost")
-            .socketFactory(new PipeSocketFactory(new PipeSocket(in, out)))
+            .socketFactory(new PipeSocketFactory(new PipeSocket(watched, out)))
             .proxyDetector(address -> null)
             .disableServiceConfigLookUp()
             .disableRetry()
             .idleTimeout(365, TimeUnit.DAYS)
             .maxInboundMessageSize(MOST_BYTES)
             .build();
+  }
+
+  /** Whether the daemon is gone. */
+  boolean isLost() {
+    return lost;
   }
 
   PongResponse ping() {
@@ -102,6 +117,9 @@ final class Bridge implements AutoCloseable {
     try {
       return ClientCalls.blockingUnaryCall(channel, method, options, request);
     } catch (StatusRuntimeException e) {
+      if (lost || Thread.currentThread().isInterrupted()) {
+        throw new AbandonedException(e);
+      }
       throw new BridgeException(e);
     }
   }

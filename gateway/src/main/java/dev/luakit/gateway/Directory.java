@@ -1,5 +1,6 @@
 package dev.luakit.gateway;
 
+import dev.luakit.proto.ops.Definition;
 import java.util.List;
 
 /** A directory that files of a build are read from, through the daemon. */
@@ -10,7 +11,7 @@ interface Directory {
    * @param paths the files that are wanted; others may be there too
    * @param purpose what the build's progress says of it
    */
-  byte[] definition(List<String> paths, String purpose);
+  Definition definition(List<String> paths, String purpose);
 
   /** What messages call it. */
   String shown();

@@ -1,14 +1,12 @@
 package dev.luakit.gateway;
 
-import com.google.protobuf.InvalidProtocolBufferException;
+import dev.luakit.proto.gateway.FileRange;
 import dev.luakit.proto.gateway.ReadFileRequest;
-import dev.luakit.proto.gateway.Result;
-import dev.luakit.proto.gateway.SolveRequest;
-import dev.luakit.proto.gateway.SolveResponse;
-import dev.luakit.proto.ops.Definition;
+import io.grpc.Status;
+import java.io.IOException;
 import java.util.List;
 
-/** Reads files of directories. Only the files that are asked for are transferred. */
+/** Reads files of directories, through the daemon. */
 final class FileReader {
   private final Bridge bridge;
 
@@ -24,51 +22,50 @@ final class FileReader {
    * @return what {@link #read} takes
    */
   String open(Directory directory, List<String> paths, String purpose) {
-    Definition definition;
-    try {
-      definition = Definition.parseFrom(directory.definition(paths, purpose));
-    } catch (InvalidProtocolBufferException e) {
-      throw new IllegalStateException(e);
-    }
-    SolveResponse response =
-        bridge.solve(
-            SolveRequest.newBuilder()
-                .setDefinition(definition)
-                .setAllowResultReturn(true)
-                .setAllowResultArrayRef(true)
-                .build());
-    return ref(response);
-  }
-
-  /** The one reference of a result; empty for scratch. */
-  static String ref(SolveResponse response) {
-    Result result = response.getResult();
-    return switch (result.getResultCase()) {
-      case REF -> result.getRef().getId();
-      case REFDEPRECATED -> result.getRefDeprecated();
-      default -> response.getRef();
-    };
+    return Solving.solve(bridge, directory.definition(paths, purpose), List.of());
   }
 
   /**
    * Reads a file.
    *
    * @return its bytes, or null where there is none
+   * @throws IOException if it can't be read; the message says why, to follow the file's name
    */
-  byte[] read(String ref, String path) {
-    if (ref.isEmpty()) {
+  byte[] read(String ref, String path) throws IOException {
+    return read(ReadFileRequest.newBuilder().setRef(ref).setFilePath(path).build());
+  }
+
+  /**
+   * Reads how a file begins.
+   *
+   * @param length how many bytes are wanted; a shorter file gives fewer
+   * @return the bytes, or null where there is no file
+   * @throws IOException if it can't be read; the message says why, to follow the file's name
+   */
+  byte[] readStart(String ref, String path, int length) throws IOException {
+    FileRange start = FileRange.newBuilder().setLength(length).build();
+    return read(ReadFileRequest.newBuilder().setRef(ref).setFilePath(path).setRange(start).build());
+  }
+
+  private byte[] read(ReadFileRequest request) throws IOException {
+    if (request.getRef().isEmpty()) {
       return null;
     }
     try {
-      return bridge
-          .readFile(ReadFileRequest.newBuilder().setRef(ref).setFilePath(path).build())
-          .getData()
-          .toByteArray();
+      return bridge.readFile(request).getData().toByteArray();
     } catch (BridgeException e) {
-      if (e.text().contains("no such file or directory")) {
+      String reason = e.text();
+      // The daemon has no code of its own for these two.
+      if (reason.contains("no such file or directory") || reason.contains("not a directory")) {
         return null;
       }
-      throw e;
+      if (reason.endsWith("is a directory")) {
+        return null;
+      }
+      if (e.is(Status.Code.RESOURCE_EXHAUSTED)) {
+        throw new IOException("it is longer than 16 MiB", e);
+      }
+      throw new IOException(reason, e);
     }
   }
 }

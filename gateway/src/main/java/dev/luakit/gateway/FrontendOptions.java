@@ -26,9 +26,14 @@ final class FrontendOptions {
     sessionId = session == null ? "" : session;
   }
 
-  /** The session whose local directories the build reads. */
-  String sessionId() {
+  /** The session that the build belongs to. */
+  String session() {
     return sessionId;
+  }
+
+  /** The session that has a local directory. */
+  String session(String directory) {
+    return get("local-sessionid:" + directory, sessionId);
   }
 
   /** An option's value, or null where it is not given. */

@@ -1,89 +1,85 @@
 package dev.luakit.gateway;
 
-import com.google.protobuf.ByteString;
-import dev.luakit.llb.Build;
-import dev.luakit.llb.Luakit;
 import dev.luakit.llb.ScriptException;
-import dev.luakit.proto.gateway.Ref;
-import dev.luakit.proto.gateway.Result;
 import dev.luakit.proto.gateway.ReturnRequest;
-import dev.luakit.proto.gateway.SolveRequest;
-import dev.luakit.proto.ops.Definition;
+import dev.luakit.proto.ops.SourceInfo;
 import dev.luakit.proto.rpc.Status;
-import dev.luakit.stdlib.ModuleLoader;
-import dev.luakit.vm.ByteStrings;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Map;
 
 /** A frontend's run: one build, whose daemon is at the other end of two streams. */
 public final class Gateway {
-  private Gateway() {}
+  /** How a run has ended. */
+  public enum Ending {
+    /** The daemon has the result. */
+    DONE,
+    /** The build has failed, and the daemon knows why. */
+    FAILED,
+    /** The daemon is gone. */
+    LOST
+  }
+
+  private final Map<String, String> environment;
+  private final ErrorText errors;
 
   /**
-   * Runs a build.
+   * @param environment what BuildKit says about the build
+   * @param errors words the errors of scripts
+   */
+  public Gateway(Map<String, String> environment, ErrorText errors) {
+    this.environment = environment;
+    this.errors = errors;
+  }
+
+  /**
+   * Runs the build. Whatever happens, the daemon is told what came of it, once, unless it is gone.
    *
-   * @param environment what BuildKit says about it
    * @param in what the daemon writes
    * @param out what the daemon reads; nothing else may ever be written to it
-   * @return the process's exit code
    */
-  public static int run(Map<String, String> environment, InputStream in, OutputStream out) {
-    FrontendOptions options = new FrontendOptions(environment);
-    try (Bridge bridge = new Bridge(in, out)) {
-      bridge.ping();
+  public Ending run(InputStream in, OutputStream out) {
+    Thread builder = Thread.currentThread();
+    try (Bridge bridge = new Bridge(in, out, builder::interrupt)) {
+      Frontend frontend = new Frontend(bridge, new FrontendOptions(environment));
       ReturnRequest answer;
-      int code = 0;
+      Ending ending = Ending.FAILED;
       try {
-        answer = ReturnRequest.newBuilder().setResult(build(bridge, options)).build();
-      } catch (ScriptException e) {
-        answer = failure(Status.newBuilder().setCode(2).setMessage(e.message()).build());
-        code = 1;
-      } catch (BridgeException e) {
-        answer = failure(e.status());
-        code = 1;
+        answer = ReturnRequest.newBuilder().setResult(frontend.run()).build();
+        ending = Ending.DONE;
+      } catch (Throwable e) {
+        if (bridge.isLost()) {
+          return Ending.LOST;
+        }
+        answer = ReturnRequest.newBuilder().setError(status(e, frontend)).build();
       }
       bridge.giveBack(answer);
-      return code;
+      return ending;
+    } catch (AbandonedException e) {
+      return Ending.LOST;
+    } finally {
+      // The end of the connection, which was expected, is not to interrupt what comes next.
+      Thread.interrupted();
     }
   }
 
-  private static ReturnRequest failure(Status status) {
-    return ReturnRequest.newBuilder().setError(status).build();
+  private Status status(Throwable failure, Frontend frontend) {
+    return switch (failure) {
+      case ScriptException e -> {
+        SourceInfo source = e.line() == 0 ? null : frontend.source(e.file());
+        yield Failure.of(errors.of(e), source, Failure.range(e.line(), e.column()));
+      }
+      case BridgeException e -> e.status();
+      case FrontendException e -> Failure.of(e.getMessage(), e.source(), e.range());
+      case UnsupportedRequestException e -> Failure.of(e);
+      case OutOfMemoryError e -> Failure.of("Java's memory is used up");
+      case StackOverflowError e -> Failure.of("the script is nested too deeply");
+      default -> Failure.of("internal error of luakit: " + failure + where(failure));
+    };
   }
 
-  private static Result build(Bridge bridge, FrontendOptions options) {
-    String filename = options.get("filename", "build.lua");
-    FileReader reader = new FileReader(bridge);
-    Directory directory = new LocalDirectory("dockerfile", options.sessionId());
-    String ref =
-        reader.open(directory, List.of(filename), "load build definition from " + filename);
-    byte[] script = reader.read(ref, filename);
-    Build build =
-        Luakit.builder()
-            .buildArguments(options.all("build-arg:"))
-            .build()
-            .evaluate(filename, script, ModuleLoader.EMPTY);
-    Definition definition;
-    try {
-      definition = Definition.parseFrom(build.definition().toByteArray());
-    } catch (com.google.protobuf.InvalidProtocolBufferException e) {
-      throw new IllegalStateException(e);
-    }
-    String built =
-        FileReader.ref(
-            bridge.solve(
-                SolveRequest.newBuilder()
-                    .setDefinition(definition)
-                    .setAllowResultReturn(true)
-                    .setAllowResultArrayRef(true)
-                    .build()));
-    return Result.newBuilder()
-        .setRef(Ref.newBuilder().setId(built))
-        .putMetadata(
-            "containerimage.config",
-            ByteString.copyFrom(ByteStrings.toBytes(build.definition().imageConfig())))
-        .build();
+  private static String where(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return trace.length == 0 ? "" : " at " + trace[0];
   }
 }

@@ -1,23 +1,23 @@
 package dev.luakit.gateway;
 
-import dev.luakit.llb.graph.Definition;
 import dev.luakit.llb.graph.Differ;
 import dev.luakit.llb.graph.Graph;
 import dev.luakit.llb.graph.LocalSource;
 import dev.luakit.llb.graph.Metadata;
+import dev.luakit.proto.ops.Definition;
 import dev.luakit.vm.ByteStrings;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A directory that the client gives along.
+ * A directory that the client gives along; only the files that are wanted are transferred.
  *
  * @param name what it is called, as in {@code --local NAME=…}
  * @param session the session that has it
  */
 record LocalDirectory(String name, String session) implements Directory {
   @Override
-  public byte[] definition(List<String> paths, String purpose) {
+  public Definition definition(List<String> paths, String purpose) {
     List<String> wanted = new ArrayList<>();
     for (String path : paths) {
       wanted.add(ByteStrings.fromText(path));
@@ -32,8 +32,7 @@ record LocalDirectory(String name, String session) implements Directory {
             .build();
     Metadata shown =
         new Metadata(ByteStrings.fromText("[internal] " + purpose), null, false, null, null);
-    return Definition.of(new Graph(null).source(source, List.of()).withMetadata(shown))
-        .toByteArray();
+    return Definitions.of(new Graph(null).source(source, List.of()).withMetadata(shown));
   }
 
   @Override

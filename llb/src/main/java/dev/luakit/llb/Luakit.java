@@ -1,10 +1,14 @@
 package dev.luakit.llb;
 
+import dev.luakit.llb.bk.Contexts;
 import dev.luakit.llb.bk.Evaluation;
+import dev.luakit.llb.bk.Invocation;
 import dev.luakit.llb.graph.Definition;
 import dev.luakit.llb.graph.Graph;
 import dev.luakit.llb.graph.InvalidGraphException;
 import dev.luakit.llb.graph.Platform;
+import dev.luakit.llb.graph.ResolveMode;
+import dev.luakit.llb.graph.RunDefaults;
 import dev.luakit.llb.image.ImageResolver;
 import dev.luakit.llb.image.Images;
 import dev.luakit.stdlib.DirectoryModules;
@@ -41,6 +45,7 @@ public final class Luakit {
 
   private final Limits limits;
   private final Map<String, String> buildArguments;
+  private final Invocation invocation;
   private final Platform platform;
   private final long sourceDateEpoch;
   private final Consumer<byte[]> print;
@@ -49,6 +54,15 @@ public final class Luakit {
   private Luakit(Builder from) {
     limits = from.limits;
     buildArguments = from.buildArguments;
+    invocation =
+        new Invocation(
+            byteStrings(from.buildArguments),
+            from.target == null ? null : ByteStrings.fromText(from.target),
+            from.buildPlatform,
+            from.resolveMode,
+            ByteStrings.fromText(from.session),
+            from.runs,
+            from.contexts);
     platform = from.platform;
     sourceDateEpoch = from.sourceDateEpoch;
     print = from.print;
@@ -121,8 +135,7 @@ public final class Luakit {
         new Environment(
             new Lines(printed), buildArguments, sourceDateEpoch, modules, script.sources());
     StandardLibrary.install(state, environment);
-    Evaluation evaluation =
-        Evaluation.install(state, graph, byteStrings(buildArguments), script, named);
+    Evaluation evaluation = Evaluation.install(state, graph, invocation, script, named);
     state.call(state.load(ByteStrings.fromBytes(text), script.chunk(), true));
     if (evaluation.exported() == null) {
       throw script.failed(
@@ -133,7 +146,8 @@ public final class Luakit {
         evaluation.exported(),
         evaluation.exportedConfig(),
         Definition.of(evaluation.exported(), evaluation.exportedConfig()),
-        named.requests());
+        named.requests(),
+        evaluation.arguments());
   }
 
   private static Map<String, String> byteStrings(Map<String, String> texts) {
@@ -162,6 +176,12 @@ public final class Luakit {
     private long sourceDateEpoch;
     private Consumer<byte[]> print;
     private ImageResolver images;
+    private String target;
+    private Platform buildPlatform;
+    private ResolveMode resolveMode = ResolveMode.DEFAULT;
+    private String session = "";
+    private RunDefaults runs = RunDefaults.NONE;
+    private Contexts contexts;
 
     private Builder() {}
 
@@ -198,6 +218,42 @@ public final class Luakit {
     /** Sets who is asked for digests and configurations of images; nobody unless this is called. */
     public Builder images(ImageResolver resolver) {
       images = resolver;
+      return this;
+    }
+
+    /** Sets what {@code bk.target} is; null for nothing. */
+    public Builder target(String target) {
+      this.target = target;
+      return this;
+    }
+
+    /** Sets the platform of the machine that builds; null if it is that which is built for. */
+    public Builder buildPlatform(Platform platform) {
+      buildPlatform = platform;
+      return this;
+    }
+
+    /** Sets where BuildKit looks up images of which the script does not say it. */
+    public Builder resolveMode(ResolveMode mode) {
+      resolveMode = mode;
+      return this;
+    }
+
+    /** Sets the session whose stores the build may read; empty for that which builds. */
+    public Builder session(String id) {
+      session = id;
+      return this;
+    }
+
+    /** Sets how commands run that do not say it themselves. */
+    public Builder runs(RunDefaults defaults) {
+      runs = defaults;
+      return this;
+    }
+
+    /** Sets what takes the place of images and directories that the script names. */
+    public Builder contexts(Contexts contexts) {
+      this.contexts = contexts;
       return this;
     }
 
