@@ -50,6 +50,7 @@ final class Arguments {
     luakit.addSubcommand(new DagCommand());
     luakit.addSubcommand(evalCommand());
     luakit.addSubcommand(new LockCommand());
+    luakit.addSubcommand(new GatewayCommand());
     luakit.addSubcommand(new VersionCommand());
     luakit.setExpandAtFiles(false); // A name may begin with @.
     return luakit;

@@ -8,6 +8,7 @@ sealed interface Command
         DagCommand,
         EvalCommand,
         LockCommand,
+        GatewayCommand,
         VersionCommand {
 
   /**

@@ -24,6 +24,8 @@ final class ErrorReport {
 
   private static final int OUTER_CALLS = 8;
 
+  private static final String LABEL = "error: ";
+
   private final StringBuilder out = new StringBuilder(256);
 
   private ErrorReport() {}
@@ -33,10 +35,15 @@ final class ErrorReport {
     ErrorReport report = new ErrorReport();
     report.headline("", message);
     report.hint(hint);
-    return report.out.toString();
+    return LABEL + report.out;
   }
 
   static String of(ScriptException error) {
+    return LABEL + withoutLabel(error);
+  }
+
+  /** The report for someone who says himself that it is an error. */
+  static String withoutLabel(ScriptException error) {
     ErrorReport report = new ErrorReport();
     report.headline(place(error), error.message());
     if (error.excerpt() != null && error.line() > 0) {
@@ -57,7 +64,7 @@ final class ErrorReport {
   }
 
   private void headline(String place, String message) {
-    out.append("error: ").append(Visible.line(place));
+    out.append(Visible.line(place));
     if (message.length() <= MESSAGE) {
       out.append(Visible.line(message));
     } else {

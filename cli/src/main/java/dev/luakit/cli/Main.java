@@ -25,6 +25,8 @@ public final class Main {
       return fail(host, ExitCode.USAGE, ErrorReport.of(e.getMessage(), e.hint()));
     } catch (ScriptException e) {
       return fail(host, code(e.kind()), ErrorReport.of(e));
+    } catch (ReportedException e) {
+      return ExitCode.SCRIPT;
     } catch (BrokenPipeException e) {
       return ExitCode.BROKEN_PIPE;
     } catch (OutOfMemoryError e) {

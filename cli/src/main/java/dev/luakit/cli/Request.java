@@ -7,6 +7,7 @@ sealed interface Request
         DagRequest,
         EvalRequest,
         LockRequest,
+        GatewayRequest,
         VersionRequest,
         HelpRequest {
 

@@ -1,5 +1,6 @@
 package dev.luakit.llb;
 
+import dev.luakit.llb.bk.BuildArgument;
 import dev.luakit.llb.graph.Definition;
 import dev.luakit.llb.graph.ImageConfig;
 import dev.luakit.llb.graph.State;
@@ -13,6 +14,11 @@ import java.util.List;
  * @param imageConfig the configuration of the image that the state becomes
  * @param definition the graph as BuildKit takes it, with the configuration in it
  * @param images the images that the script named, each once, in that order
+ * @param arguments the build arguments that it asked for, each once, in that order
  */
 public record Build(
-    State exported, ImageConfig imageConfig, Definition definition, List<ImageRequest> images) {}
+    State exported,
+    ImageConfig imageConfig,
+    Definition definition,
+    List<ImageRequest> images,
+    List<BuildArgument> arguments) {}

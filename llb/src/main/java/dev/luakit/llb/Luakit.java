@@ -1,14 +1,19 @@
 package dev.luakit.llb;
 
+import dev.luakit.llb.bk.Contexts;
 import dev.luakit.llb.bk.Evaluation;
+import dev.luakit.llb.bk.Invocation;
 import dev.luakit.llb.graph.Definition;
 import dev.luakit.llb.graph.Graph;
 import dev.luakit.llb.graph.InvalidGraphException;
 import dev.luakit.llb.graph.Platform;
+import dev.luakit.llb.graph.ResolveMode;
+import dev.luakit.llb.graph.RunDefaults;
 import dev.luakit.llb.image.ImageResolver;
 import dev.luakit.llb.image.Images;
 import dev.luakit.stdlib.DirectoryModules;
 import dev.luakit.stdlib.Environment;
+import dev.luakit.stdlib.ModuleLoader;
 import dev.luakit.stdlib.PrintSink;
 import dev.luakit.stdlib.ScriptFile;
 import dev.luakit.stdlib.StandardLibrary;
@@ -40,6 +45,7 @@ public final class Luakit {
 
   private final Limits limits;
   private final Map<String, String> buildArguments;
+  private final Invocation invocation;
   private final Platform platform;
   private final long sourceDateEpoch;
   private final Consumer<byte[]> print;
@@ -48,6 +54,15 @@ public final class Luakit {
   private Luakit(Builder from) {
     limits = from.limits;
     buildArguments = from.buildArguments;
+    invocation =
+        new Invocation(
+            byteStrings(from.buildArguments),
+            from.target == null ? null : ByteStrings.fromText(from.target),
+            from.buildPlatform,
+            from.resolveMode,
+            ByteStrings.fromText(from.session),
+            from.runs,
+            from.contexts);
     platform = from.platform;
     sourceDateEpoch = from.sourceDateEpoch;
     print = from.print;
@@ -66,19 +81,44 @@ public final class Luakit {
    * @throws ScriptException if the script is at fault, or went beyond a limit
    */
   public Build evaluate(Path path) throws IOException {
-    Script script = new Script(path);
+    Script script = new Script(path.toString(), path.getFileName().toString());
+    byte[] text;
     try {
-      byte[] text = ScriptFile.read(path, limits.sourceBytes());
+      text = ScriptFile.read(path, limits.sourceBytes());
+    } catch (LimitExceeded e) {
+      throw script.failed(e);
+    }
+    return evaluate(script, text, new DirectoryModules(path.resolveSibling("")));
+  }
+
+  /**
+   * Evaluates a script that was read from somewhere.
+   *
+   * @param file what messages call it: a path with {@code /} between its parts
+   * @param text the script; must not change any more
+   * @param modules the directory that it is in
+   * @throws ScriptException if the script is at fault, or went beyond a limit
+   */
+  public Build evaluate(String file, byte[] text, ModuleLoader modules) {
+    Script script = new Script(file, file.substring(file.lastIndexOf('/') + 1));
+    if (text.length > limits.sourceBytes()) {
+      throw script.failed(LimitExceeded.scriptSize(limits.sourceBytes()));
+    }
+    return evaluate(script, text, modules);
+  }
+
+  private Build evaluate(Script script, byte[] text, ModuleLoader modules) {
+    try {
       script.setText(text);
       Images named = new Images(images);
-      Build build = run(path, text, script, named, print);
+      Build build = run(script, text, modules, named, print);
       for (int runs = 1; named.resolve(); runs++) {
         if (runs == MOST_RUNS) {
           throw script.failed(
               "the script names other images each time that it is told about the last ones");
         }
         // The same lines once more would say nothing new.
-        build = run(path, text, script, named, null);
+        build = run(script, text, modules, named, null);
       }
       return build;
     } catch (LuaError e) {
@@ -90,19 +130,15 @@ public final class Luakit {
     }
   }
 
-  private Build run(Path path, byte[] text, Script script, Images named, Consumer<byte[]> printed) {
+  private Build run(
+      Script script, byte[] text, ModuleLoader modules, Images named, Consumer<byte[]> printed) {
     Graph graph = new Graph(platform);
     LuaState state = new LuaState(limits);
     Environment environment =
         new Environment(
-            new Lines(printed),
-            buildArguments,
-            sourceDateEpoch,
-            new DirectoryModules(path.resolveSibling("")),
-            script.sources());
+            new Lines(printed), buildArguments, sourceDateEpoch, modules, script.sources());
     StandardLibrary.install(state, environment);
-    Evaluation evaluation =
-        Evaluation.install(state, graph, byteStrings(buildArguments), script, named);
+    Evaluation evaluation = Evaluation.install(state, graph, invocation, script, named);
     state.call(state.load(ByteStrings.fromBytes(text), script.chunk(), true));
     if (evaluation.exported() == null) {
       throw script.failed(
@@ -113,7 +149,8 @@ public final class Luakit {
         evaluation.exported(),
         evaluation.exportedConfig(),
         Definition.of(evaluation.exported(), evaluation.exportedConfig()),
-        named.requests());
+        named.requests(),
+        evaluation.arguments());
   }
 
   private static Map<String, String> byteStrings(Map<String, String> texts) {
@@ -142,6 +179,12 @@ public final class Luakit {
     private long sourceDateEpoch;
     private Consumer<byte[]> print;
     private ImageResolver images;
+    private String target;
+    private Platform buildPlatform;
+    private ResolveMode resolveMode = ResolveMode.DEFAULT;
+    private String session = "";
+    private RunDefaults runs = RunDefaults.NONE;
+    private Contexts contexts;
 
     private Builder() {}
 
@@ -178,6 +221,42 @@ public final class Luakit {
     /** Sets who is asked for digests and configurations of images; nobody unless this is called. */
     public Builder images(ImageResolver resolver) {
       images = resolver;
+      return this;
+    }
+
+    /** Sets what {@code bk.target} is; null for nothing. */
+    public Builder target(String target) {
+      this.target = target;
+      return this;
+    }
+
+    /** Sets the platform of the machine that builds; null if it is that which is built for. */
+    public Builder buildPlatform(Platform platform) {
+      buildPlatform = platform;
+      return this;
+    }
+
+    /** Sets where BuildKit looks up images of which the script does not say it. */
+    public Builder resolveMode(ResolveMode mode) {
+      resolveMode = mode;
+      return this;
+    }
+
+    /** Sets the session whose stores the build may read; empty for that which builds. */
+    public Builder session(String id) {
+      session = id;
+      return this;
+    }
+
+    /** Sets how commands run that do not say it themselves. */
+    public Builder runs(RunDefaults defaults) {
+      runs = defaults;
+      return this;
+    }
+
+    /** Sets what takes the place of images and directories that the script names. */
+    public Builder contexts(Contexts contexts) {
+      this.contexts = contexts;
       return this;
     }
 

@@ -7,7 +7,6 @@ import dev.luakit.stdlib.Sources;
 import dev.luakit.vm.ByteStrings;
 import dev.luakit.vm.LimitExceeded;
 import dev.luakit.vm.LuaError;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,9 +19,13 @@ final class Script implements Evaluation.SourceFiles {
   private final Sources sources = new Sources();
   private final Map<String, SourceFile> files = new HashMap<>();
 
-  Script(Path path) {
-    this.file = path.toString();
-    this.chunk = ByteStrings.fromText(path.getFileName().toString());
+  /**
+   * @param file the path by which the user calls it
+   * @param name the path's last part
+   */
+  Script(String file, String name) {
+    this.file = file;
+    this.chunk = ByteStrings.fromText(name);
   }
 
   /** The name of the main chunk: hermetic, so without the directory. */

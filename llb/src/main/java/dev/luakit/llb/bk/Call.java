@@ -61,6 +61,11 @@ final class Call {
     }
   }
 
+  /** The function that is called. */
+  Signature signature() {
+    return signature;
+  }
+
   /** The state that a method is called on. */
   StateValue self() {
     return (StateValue) arguments.get(1);

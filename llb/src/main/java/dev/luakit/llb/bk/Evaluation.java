@@ -16,18 +16,19 @@ import dev.luakit.vm.LuaTable;
 import dev.luakit.vm.code.DebugInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What one run of a script has made so far: its graph, and what it has exported. */
 public final class Evaluation {
   /** Callers that an operation's location names. */
   private static final int MOST_CALLERS = 16;
 
+  private static final String TARGET = "target";
+
   private static final String[] PLATFORM_FIELDS = {"os", "arch", "variant"};
 
   private final LuaState state;
   private final Graph graph;
-  private final Map<String, String> buildArguments;
+  private final Invocation invocation;
   private final SourceFiles files;
   private final Images images;
 
@@ -35,6 +36,7 @@ public final class Evaluation {
   private final LuaTable mountMetatable;
   private final LuaTable platformMetatable;
 
+  private final List<BuildArgument> arguments = new ArrayList<>();
   private State exported;
   private ImageConfig exportedConfig;
   private String exportedAt;
@@ -46,14 +48,10 @@ public final class Evaluation {
   }
 
   private Evaluation(
-      LuaState state,
-      Graph graph,
-      Map<String, String> buildArguments,
-      SourceFiles files,
-      Images images) {
+      LuaState state, Graph graph, Invocation invocation, SourceFiles files, Images images) {
     this.state = state;
     this.graph = graph;
-    this.buildArguments = buildArguments;
+    this.invocation = invocation;
     this.files = files;
     this.images = images;
     this.stateMetatable = metatable("state");
@@ -64,16 +62,12 @@ public final class Evaluation {
   /**
    * Gives the scripts of {@code state} the library {@code bk}.
    *
-   * @param buildArguments byte strings by name
+   * @param invocation what whoever starts the build says about it
    * @param images notes the images that are named, and tells what is known of them
    */
   public static Evaluation install(
-      LuaState state,
-      Graph graph,
-      Map<String, String> buildArguments,
-      SourceFiles files,
-      Images images) {
-    Evaluation evaluation = new Evaluation(state, graph, buildArguments, files, images);
+      LuaState state, Graph graph, Invocation invocation, SourceFiles files, Images images) {
+    Evaluation evaluation = new Evaluation(state, graph, invocation, files, images);
     LuaTable bk = new LuaTable(state.memory(), 0, 24);
     new SourceFunctions(evaluation).install(bk);
     new MountFunctions(evaluation).install(bk);
@@ -82,14 +76,16 @@ public final class Evaluation {
     new StateMethods(evaluation).install(methods);
     new FileMethods(evaluation).install(methods);
     evaluation.stateMetatable.set(
-        "__index", new Members("a state has no method", methods).function(0));
+        "__index", new Members("a state has no method", methods, null).function(0));
     LuaTable metatable = new LuaTable(state.memory(), 0, 2);
-    metatable.set("__index", new Members("bk has no function", bk).function(0));
+    metatable.set("__index", new Members("bk has no function", bk, TARGET).function(0));
     metatable.set("__metatable", "bk");
     bk.setMetatable(metatable);
     Platform platform = evaluation.targetPlatform();
     bk.set("target_platform", evaluation.wrap(platform));
-    bk.set("build_platform", evaluation.wrap(platform));
+    Platform builder = invocation.buildPlatform();
+    bk.set("build_platform", evaluation.wrap(builder == null ? platform : builder));
+    bk.set(TARGET, invocation.target());
     state.globals().set("bk", bk);
     // A script gets at these through userdata and functions, where a trace does not see them.
     state.pin(bk);
@@ -152,17 +148,21 @@ public final class Evaluation {
     private final String missing;
     private final LuaTable members;
 
-    private Members(String missing, LuaTable members) {
+    /** A member that may be nil, or null for none. */
+    private final String optional;
+
+    private Members(String missing, LuaTable members, String optional) {
       super("index");
       this.missing = missing;
       this.members = members;
+      this.optional = optional;
     }
 
     @Override
     protected Object call(int function, Arguments arguments) {
       Object name = arguments.get(2);
       Object member = members.get(name);
-      if (member != null) {
+      if (member != null || name != null && name.equals(optional)) {
         return member;
       }
       List<String> names = new ArrayList<>();
@@ -198,9 +198,27 @@ public final class Evaluation {
     return images;
   }
 
-  /** The value of a build argument, {@code null} where it is not given. */
-  String buildArgument(String name) {
-    return buildArguments.get(name);
+  /** What whoever starts the build says about it. */
+  Invocation invocation() {
+    return invocation;
+  }
+
+  /** The value of a build argument, {@code otherwise} where it is not given. */
+  String buildArgument(String name, String otherwise) {
+    String given = invocation.buildArguments().get(name);
+    String value = given == null ? otherwise : given;
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i).name().equals(name)) {
+        return value;
+      }
+    }
+    arguments.add(new BuildArgument(name, value, here()));
+    return value;
+  }
+
+  /** The build arguments that the script has asked for, each once, in that order. */
+  public List<BuildArgument> arguments() {
+    return arguments;
   }
 
   StateValue wrap(State made) {

@@ -213,8 +213,7 @@ final class GraphFunctions extends BkLibrary {
     if (signature == PLATFORM) {
       return evaluation.wrap(platform(call));
     }
-    String given = evaluation.buildArgument(call.get(ARG_NAME));
-    return given != null ? given : call.get(ARG_DEFAULT);
+    return evaluation.buildArgument(call.get(ARG_NAME), call.get(ARG_DEFAULT));
   }
 
   private Object merge(Call call) {

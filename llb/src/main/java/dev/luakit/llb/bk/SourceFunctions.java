@@ -1,5 +1,6 @@
 package dev.luakit.llb.bk;
 
+import dev.luakit.llb.graph.CopyAction;
 import dev.luakit.llb.graph.Differ;
 import dev.luakit.llb.graph.FileMode;
 import dev.luakit.llb.graph.GitSource;
@@ -13,8 +14,10 @@ import dev.luakit.llb.graph.OciLayoutSource;
 import dev.luakit.llb.graph.Platform;
 import dev.luakit.llb.graph.ResolveMode;
 import dev.luakit.llb.graph.Source;
+import dev.luakit.llb.graph.State;
 import dev.luakit.llb.image.ImageRequest;
 import dev.luakit.llb.image.Resolution;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The functions that make a state out of nothing: images, files, repositories. */
@@ -387,10 +390,11 @@ final class SourceFunctions extends BkLibrary {
     if (signature == IMAGE) {
       return image(call);
     }
-    Source source;
     if (signature == LOCAL) {
-      source = local(call);
-    } else if (signature == GIT) {
+      return local(call);
+    }
+    Source source;
+    if (signature == GIT) {
       source = git(call);
     } else if (signature == OCI_LAYOUT) {
       source = ociLayout(call);
@@ -401,9 +405,27 @@ final class SourceFunctions extends BkLibrary {
   }
 
   private Object image(Call call) {
-    ImageReference reference = ImageReference.parse(call.get(REF));
+    String name = call.get(REF);
     Platform platform = call.get(PLATFORM);
-    ResolveMode mode = call.get(RESOLVE_MODE, ResolveMode.DEFAULT);
+    ResolveMode mode = call.get(RESOLVE_MODE, evaluation.invocation().resolveMode());
+    ImageReference reference = ImageReference.parse(name);
+    Contexts contexts = evaluation.invocation().contexts();
+    if (contexts != null) {
+      Platform wanted = platform == null ? evaluation.targetPlatform() : platform;
+      Context context = contexts.image(name, wanted);
+      if (context instanceof Context.Image other) {
+        return evaluation.wrap(image(other.reference(), platform, mode, "", call));
+      }
+      if (context != null) {
+        return evaluation.wrap(given(context, call));
+      }
+    }
+    return evaluation.wrap(image(reference, platform, mode, call.get(IMAGE_CHECKSUM, ""), call));
+  }
+
+  private State image(
+      ImageReference named, Platform platform, ResolveMode mode, String checksum, Call call) {
+    ImageReference reference = named;
     Platform wanted = platform == null ? evaluation.targetPlatform() : platform;
     Resolution resolution = evaluation.images().find(new ImageRequest(reference, wanted, mode));
     if (resolution instanceof Resolution.Failed failed) {
@@ -418,22 +440,66 @@ final class SourceFunctions extends BkLibrary {
     }
     Source source =
         new ImageSource(
-            reference,
-            platform,
-            mode,
-            call.get(IMAGE_CHECKSUM, ""),
-            layerLimit(call.get(IMAGE_LAYER_LIMIT)));
-    return evaluation.wrap(evaluation.graph().source(source, config, evaluation.here()));
+            reference, platform, mode, checksum, layerLimit(call.get(IMAGE_LAYER_LIMIT)));
+    return evaluation.graph().source(source, config, evaluation.here());
   }
 
-  private static Source local(Call call) {
-    return LocalSource.of(call.get(NAME))
-        .include(call.get(INCLUDE, List.of()))
-        .exclude(call.get(EXCLUDE, List.of()))
-        .followPaths(call.get(FOLLOW_PATHS, List.of()))
-        .sharedKeyHint(call.get(SHARED_KEY_HINT, ""))
-        .differ(call.get(DIFFER))
-        .build();
+  private Object local(Call call) {
+    String name = call.get(NAME);
+    Contexts contexts = evaluation.invocation().contexts();
+    if (contexts != null) {
+      Context context = contexts.local(name, evaluation.targetPlatform());
+      if (context != null) {
+        return evaluation.wrap(given(context, call));
+      }
+    }
+    return evaluation.wrap(directory(new Context.Directory(name, "", "", List.of()), call));
+  }
+
+  private State directory(Context.Directory directory, Call call) {
+    List<String> exclude = new ArrayList<>(directory.exclude());
+    LocalSource.Builder local =
+        LocalSource.of(directory.name())
+            .session(directory.session())
+            .sharedKeyHint(directory.sharedKeyHint());
+    if (call.signature() == LOCAL) {
+      exclude.addAll(call.get(EXCLUDE, List.of()));
+      local
+          .include(call.get(INCLUDE, List.of()))
+          .followPaths(call.get(FOLLOW_PATHS, List.of()))
+          .sharedKeyHint(call.get(SHARED_KEY_HINT, directory.sharedKeyHint()))
+          .differ(call.get(DIFFER));
+    }
+    return evaluation.graph().source(local.exclude(exclude).build(), evaluation.here());
+  }
+
+  /** What takes the place of the source that the script names. */
+  private State given(Context context, Call call) {
+    if (context instanceof Context.Directory directory) {
+      return directory(directory, call);
+    }
+    if (context instanceof Context.Image image) {
+      ResolveMode mode = evaluation.invocation().resolveMode();
+      return choose(image(image.reference(), null, mode, "", call), call);
+    }
+    Context.Files files = (Context.Files) context;
+    return choose(files.in(evaluation.graph(), evaluation.here()), call);
+  }
+
+  /** Of a file system the files that the options of {@code bk.local_} choose. */
+  private State choose(State state, Call call) {
+    if (call.signature() != LOCAL) {
+      return state;
+    }
+    List<String> include = new ArrayList<>(call.get(INCLUDE, List.of()));
+    include.addAll(call.get(FOLLOW_PATHS, List.of()));
+    List<String> exclude = call.get(EXCLUDE, List.of());
+    if (include.isEmpty() && exclude.isEmpty()) {
+      return state;
+    }
+    CopyAction.Builder copy = CopyAction.of(state, "/", "/").dirContentsOnly(true);
+    State chosen = evaluation.graph().scratch();
+    return chosen.file(copy.include(include).exclude(exclude).build(), evaluation.here());
   }
 
   private static Source git(Call call) {
@@ -513,11 +579,11 @@ final class SourceFunctions extends BkLibrary {
     return http.build();
   }
 
-  private static Source ociLayout(Call call) {
+  private Source ociLayout(Call call) {
     return new OciLayoutSource(
         call.get(LAYOUT_REF),
         call.get(PLATFORM),
-        call.get(SESSION, ""),
+        call.get(SESSION, evaluation.invocation().session()),
         call.get(STORE, ""),
         layerLimit(call.get(LAYOUT_LAYER_LIMIT)));
   }

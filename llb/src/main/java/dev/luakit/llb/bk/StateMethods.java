@@ -12,6 +12,7 @@ import dev.luakit.llb.graph.Mount;
 import dev.luakit.llb.graph.NetworkMode;
 import dev.luakit.llb.graph.ProgressGroup;
 import dev.luakit.llb.graph.ProxyEnv;
+import dev.luakit.llb.graph.RunDefaults;
 import dev.luakit.llb.graph.SecretEnv;
 import dev.luakit.llb.graph.SecurityMode;
 import dev.luakit.llb.graph.Ulimit;
@@ -309,35 +310,42 @@ final class StateMethods extends BkLibrary {
     return evaluation.wrap(call.state().withUser(call.get(LATER_USER)));
   }
 
-  private static Command command(Call call) {
+  private Command command(Call call) {
+    RunDefaults defaults = evaluation.invocation().runs();
+    String hostname = call.get(HOSTNAME);
+    String cgroupParent = call.get(CGROUP_PARENT);
+    ProxyEnv proxy = call.get(PROXY);
     Command.Builder command =
         Command.of(call.get(COMMAND))
             .env(call.get(ENV, Environment.EMPTY))
             .workingDirectory(call.get(CWD))
             .user(call.get(USER))
-            .hostname(call.get(HOSTNAME, ""))
-            .network(call.get(NETWORK, NetworkMode.SANDBOX))
+            .hostname(hostname == null ? defaults.hostname() : hostname)
+            .network(call.get(NETWORK, defaults.network()))
             .security(call.get(SECURITY, SecurityMode.SANDBOX))
             .validExitCodes(call.get(VALID_EXIT_CODES))
-            .cgroupParent(call.get(CGROUP_PARENT, ""))
-            .proxy(call.get(PROXY))
+            .cgroupParent(cgroupParent == null ? defaults.cgroupParent() : cgroupParent)
+            .proxy(proxy == null ? defaults.proxy() : proxy)
             .readonlyRoot(call.get(READONLY_ROOTFS, false));
-    for (Mount mount : call.get(MOUNTS, List.of())) {
+    for (Mount mount : defaults.mounts(call.get(MOUNTS, List.of()))) {
       command.mount(mount);
     }
     for (SecretEnv secret : call.get(SECRET_ENV, List.of())) {
       command.secretEnv(secret);
     }
-    for (Ulimit ulimit : call.get(ULIMIT, List.of())) {
+    for (Ulimit ulimit : defaults.ulimits(call.get(ULIMIT, List.of()))) {
       command.ulimit(ulimit);
     }
-    for (ExtraHost host : call.get(EXTRA_HOSTS, List.of())) {
+    for (ExtraHost host : defaults.extraHosts(call.get(EXTRA_HOSTS, List.of()))) {
       command.extraHost(host);
     }
     for (Device device : call.get(DEVICES, List.of())) {
       command.device(device);
     }
     LinuxResources resources = call.get(RESOURCES);
+    if (resources == null) {
+      resources = defaults.resources();
+    }
     boolean ignoreCache = call.get(RUN_IGNORE_CACHE, false);
     if (resources != null || ignoreCache) {
       command.metadata(new Metadata("", null, ignoreCache, null, resources));

@@ -100,6 +100,23 @@ public final class Graph {
   }
 
   /**
+   * What an operation of another definition makes. The operations that it needs are not a part of
+   * this graph: whoever uses a definition with it must add them.
+   *
+   * @param name what people call it
+   * @param operation the operation, marshaled; must not change any more
+   * @param output which of its outputs, from 0
+   * @param config the configuration that comes with it
+   * @param at where the script names it; must not change any more
+   */
+  public State imported(
+      String name, byte[] operation, int output, ImageConfig config, List<Location> at) {
+    String digest = "sha256:" + Sha256.hex(operation);
+    Vertex vertex = number(new ImportedOp(name), operation, digest, Metadata.NONE, at);
+    return new State(this, new Output(vertex, output), config);
+  }
+
+  /**
    * The states' file systems on top of each other, the last one uppermost, with the configuration
    * of the first. Scratch is left out; what then needs no merging is not merged.
    *

@@ -8,7 +8,7 @@ import java.util.List;
  * An operation: what makes a file system out of others, or out of nothing. Immutable once it is
  * constructed.
  */
-public abstract sealed class Op permits SourceOp, ExecOp, FileOp, MergeOp, DiffOp {
+public abstract sealed class Op permits SourceOp, ExecOp, FileOp, MergeOp, DiffOp, ImportedOp {
   final Inputs inputs = new Inputs();
   private final Platform platform;
   private long capabilities;

@@ -1,0 +1,209 @@
+package dev.luakit.gateway;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.protobuf.ByteString;
+import dev.luakit.llb.Luakit;
+import dev.luakit.llb.graph.Platform;
+import dev.luakit.llb.graph.ResolveMode;
+import dev.luakit.llb.graph.RunDefaults;
+import dev.luakit.proto.gateway.Ref;
+import dev.luakit.proto.gateway.RefMap;
+import dev.luakit.proto.gateway.RefMapDeprecated;
+import dev.luakit.proto.gateway.Result;
+import dev.luakit.proto.ops.SourceInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One build, from its options to its result. */
+final class Frontend {
+  private static final String BUILD_ARGUMENT = "build-arg:";
+  private static final String EPOCH = BUILD_ARGUMENT + "SOURCE_DATE_EPOCH";
+  private static final String MULTI_PLATFORM = BUILD_ARGUMENT + "BUILDKIT_MULTI_PLATFORM";
+  private static final String IMAGE_CONFIG = "containerimage.config";
+
+  /** The last second of the year 9999. */
+  private static final long LAST_SECOND = 253_402_300_799L;
+
+  private final Bridge bridge;
+  private final FrontendOptions options;
+  private ScriptText script;
+  private ScriptModules modules;
+
+  Frontend(Bridge bridge, FrontendOptions options) {
+    this.bridge = bridge;
+    this.options = options;
+  }
+
+  /**
+   * Builds.
+   *
+   * @throws dev.luakit.llb.ScriptException if the script is at fault
+   * @throws FrontendException if the build can't be carried out
+   * @throws BridgeException if the daemon fails
+   */
+  Result run() {
+    Daemon daemon = Daemon.of(bridge.ping());
+    if (!daemon.can(Daemon.RETURN)) {
+      throw new FrontendException("this BuildKit is too old: it takes no results of frontends");
+    }
+    FileReader reader = new FileReader(bridge);
+    Inputs inputs =
+        new Inputs(daemon.can(Daemon.INPUTS) ? bridge.inputs().getDefinitionsMap() : Map.of());
+    MainContext context = MainContext.of(options, inputs, reader);
+    script = new ScriptReader(bridge, reader, options, inputs, context).read();
+    modules = new ScriptModules(reader, places(context, inputs));
+    PlatformBuild.Plan plan =
+        new PlatformBuild.Plan(
+            bridge,
+            daemon,
+            script,
+            modules,
+            inputs,
+            CacheImports.parse(options),
+            CachePolicy.parse(options),
+            options.all("label:"));
+    List<Platform> platforms = Platforms.parse(options.get("platform", ""));
+    if (platforms.isEmpty()) {
+      platforms = List.of(daemon.platform());
+    }
+    Luakit.Builder settings = settings(daemon, reader, inputs, context);
+    Warnings warnings = new Warnings(bridge, daemon, script);
+    String request = options.get("requestid", "");
+    if (!request.isEmpty()) {
+      Luakit luakit = settings.platform(platforms.getFirst()).images(null).build();
+      return Subrequests.answer(request, plan, luakit);
+    }
+    PrintedLines printed = new PrintedLines(warnings);
+    List<PlatformBuild> built = SideBySide.build(plan, settings, platforms, printed);
+    printed.close();
+    return result(daemon, built);
+  }
+
+  private List<ScriptModules.Place> places(MainContext context, Inputs inputs) {
+    List<ScriptModules.Place> places = new ArrayList<>();
+    places.add(new ScriptModules.Place(script.directory(), script.folder()));
+    Directory main = context.directory(options, inputs);
+    if (!main.equals(script.directory())) {
+      places.add(new ScriptModules.Place(main, ""));
+    }
+    return places;
+  }
+
+  private Luakit.Builder settings(
+      Daemon daemon, FileReader reader, Inputs inputs, MainContext context) {
+    RunDefaults runs = CommandOptions.parse(options);
+    String target = options.get("target", "");
+    return Luakit.builder()
+        .buildArguments(options.all(BUILD_ARGUMENT))
+        .sourceDateEpoch(epoch())
+        .target(target.isEmpty() ? null : target)
+        .buildPlatform(daemon.platform())
+        .resolveMode(resolveMode())
+        .session(options.session())
+        .runs(runs)
+        .contexts(new NamedContexts(bridge, reader, options, inputs, context, script.ignore()))
+        .images(new ImageMetadata(bridge, daemon));
+  }
+
+  private long epoch() {
+    String text = options.get(EPOCH, "");
+    if (text.isEmpty()) {
+      return 0;
+    }
+    long seconds;
+    try {
+      seconds = Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      seconds = -1;
+    }
+    if (seconds < 0 || seconds > LAST_SECOND) {
+      throw new FrontendException(
+          "SOURCE_DATE_EPOCH: \"" + text + "\" is not a number of seconds since 1970");
+    }
+    return seconds;
+  }
+
+  private ResolveMode resolveMode() {
+    String mode = options.get("image-resolve-mode", "default");
+    for (ResolveMode known : ResolveMode.values()) {
+      if (known.text().equals(mode)) {
+        return known;
+      }
+    }
+    throw new FrontendException(
+        "image-resolve-mode: \"" + mode + "\" is not one of default, pull, local");
+  }
+
+  private Result result(Daemon daemon, List<PlatformBuild> built) {
+    String asked = options.get(MULTI_PLATFORM, options.get("multi-platform", ""));
+    boolean several = Switch.isOn("BUILDKIT_MULTI_PLATFORM", asked, built.size() > 1);
+    if (built.size() > 1 && (!several || !daemon.can(Daemon.RETURN_MAP))) {
+      throw new FrontendException(
+          several
+              ? "this BuildKit is too old to build for several platforms at once"
+              : "BUILDKIT_MULTI_PLATFORM is off, but several platforms are built for");
+    }
+    Result.Builder result = Result.newBuilder();
+    boolean references = daemon.can(Daemon.REF_ARRAY);
+    if (!several) {
+      String ref = built.getFirst().ref();
+      if (references) {
+        result.setRef(Ref.newBuilder().setId(ref));
+      } else {
+        result.setRefDeprecated(ref);
+      }
+    } else if (references) {
+      RefMap.Builder refs = RefMap.newBuilder();
+      for (PlatformBuild build : built) {
+        refs.putRefs(build.platform().format(), Ref.newBuilder().setId(build.ref()).build());
+      }
+      result.setRefs(refs);
+    } else {
+      RefMapDeprecated.Builder refs = RefMapDeprecated.newBuilder();
+      for (PlatformBuild build : built) {
+        refs.putRefs(build.platform().format(), build.ref());
+      }
+      result.setRefsDeprecated(refs);
+    }
+    for (PlatformBuild build : built) {
+      String key = several ? IMAGE_CONFIG + "/" + build.platform().format() : IMAGE_CONFIG;
+      result.putMetadata(key, ByteString.copyFrom(build.config()));
+    }
+    result.putMetadata("refs.platforms", ByteString.copyFromUtf8(platforms(built)));
+    return result.build();
+  }
+
+  private static String platforms(List<PlatformBuild> built) {
+    JsonArray platforms = new JsonArray();
+    for (PlatformBuild build : built) {
+      Platform platform = build.platform();
+      JsonObject spec = new JsonObject();
+      spec.addProperty("architecture", platform.architecture());
+      spec.addProperty("os", platform.os());
+      if (!platform.variant().isEmpty()) {
+        spec.addProperty("variant", platform.variant());
+      }
+      JsonObject json = new JsonObject();
+      json.addProperty("ID", platform.format());
+      json.add("Platform", spec);
+      platforms.add(json);
+    }
+    JsonObject json = new JsonObject();
+    json.add("Platforms", platforms);
+    return json.toString();
+  }
+
+  /** The script's own file, or that of one of its modules, in BuildKit's words; null for others. */
+  SourceInfo source(String file) {
+    if (script == null || file == null) {
+      return null;
+    }
+    if (file.equals(script.file())) {
+      return script.info();
+    }
+    byte[] module = modules == null ? null : modules.text(file);
+    return module == null ? null : ScriptText.info(file, module);
+  }
+}

@@ -1,0 +1,260 @@
+package dev.luakit.gateway;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.luakit.llb.Build;
+import dev.luakit.llb.bk.BuildArgument;
+import dev.luakit.proto.gateway.Result;
+import dev.luakit.proto.ops.Definition;
+import dev.luakit.proto.ops.ExecOp;
+import dev.luakit.proto.ops.Location;
+import dev.luakit.proto.ops.Locations;
+import dev.luakit.proto.ops.Mount;
+import dev.luakit.proto.ops.MountType;
+import dev.luakit.proto.ops.Op;
+import dev.luakit.proto.ops.SecretEnv;
+import dev.luakit.proto.ops.SourceInfo;
+import dev.luakit.vm.ByteStrings;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a build can be given: its arguments, secrets, SSH agents and caches. */
+final class Outline {
+  private final String description;
+  private final List<SourceInfo> sources;
+  private final List<Argument> arguments = new ArrayList<>();
+  private final Map<String, Use> secrets = new LinkedHashMap<>();
+  private final Map<String, Use> agents = new LinkedHashMap<>();
+  private final Map<String, Use> caches = new LinkedHashMap<>();
+
+  /**
+   * A build argument.
+   *
+   * @param place where the script asks for it, in JSON; null where that is not known
+   */
+  private record Argument(String name, String value, String description, JsonObject place) {}
+
+  /** A thing that commands use. */
+  private record Use(boolean required, JsonObject place) {}
+
+  private Outline(String description, List<SourceInfo> sources) {
+    this.description = description;
+    this.sources = sources;
+  }
+
+  /** What a build that was evaluated says. */
+  static Outline of(Build build, PlatformBuild.Plan plan) {
+    Definition definition = Definitions.of(build.definition());
+    List<SourceInfo> sources = new ArrayList<>(definition.getSource().getInfosList());
+    Outline outline = new Outline(new ScriptComments(plan.script().text()).header(), sources);
+    for (BuildArgument argument : build.arguments()) {
+      outline.add(argument, plan);
+    }
+    for (ByteString operation : definition.getDefList()) {
+      outline.add(operation, definition);
+    }
+    return outline;
+  }
+
+  private void add(BuildArgument argument, PlatformBuild.Plan plan) {
+    String description = "";
+    JsonObject place = null;
+    if (!argument.at().isEmpty()) {
+      dev.luakit.llb.graph.Location at = argument.at().getFirst();
+      String file = ByteStrings.toText(at.file().name());
+      int index = index(file, plan);
+      if (index >= 0) {
+        byte[] text = sources.get(index).getData().toByteArray();
+        description = new ScriptComments(text).above(at.startLine());
+        place = place(index, at.startLine(), at.startColumn(), at.endLine(), at.endColumn());
+      }
+    }
+    String value = argument.value() == null ? "" : ByteStrings.toText(argument.value());
+    arguments.add(new Argument(ByteStrings.toText(argument.name()), value, description, place));
+  }
+
+  /** Which of the sources a file is; it becomes one if it is the script. */
+  private int index(String file, PlatformBuild.Plan plan) {
+    for (int i = 0; i < sources.size(); i++) {
+      if (sources.get(i).getFilename().equals(file)) {
+        return i;
+      }
+    }
+    String script = plan.script().file();
+    byte[] text =
+        script.endsWith(file)
+            ? plan.script().text()
+            : plan.modules().text(plan.script().folder() + file);
+    if (text == null) {
+      return -1;
+    }
+    sources.add(ScriptText.info(file, text));
+    return sources.size() - 1;
+  }
+
+  private void add(ByteString operation, Definition definition) {
+    ExecOp exec;
+    try {
+      exec = Op.parseFrom(operation).getExec();
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalStateException(e);
+    }
+    Locations locations =
+        definition.getSource().getLocationsMap().get(Definitions.digest(operation));
+    JsonObject place = locations == null ? null : place(locations.getLocations(0));
+    for (Mount mount : exec.getMountsList()) {
+      if (mount.getMountType() == MountType.SECRET) {
+        add(secrets, mount.getSecretOpt().getID(), !mount.getSecretOpt().getOptional(), place);
+      } else if (mount.getMountType() == MountType.SSH) {
+        add(agents, mount.getSSHOpt().getID(), !mount.getSSHOpt().getOptional(), place);
+      } else if (mount.getMountType() == MountType.CACHE) {
+        add(caches, mount.getCacheOpt().getID(), false, place);
+      }
+    }
+    for (SecretEnv secret : exec.getSecretenvList()) {
+      add(secrets, secret.getID(), !secret.getOptional(), place);
+    }
+  }
+
+  /** What one command can do without, another may need. */
+  private static void add(Map<String, Use> uses, String id, boolean required, JsonObject place) {
+    Use known = uses.get(id);
+    if (known == null) {
+      uses.put(id, new Use(required, place));
+    } else if (required) {
+      uses.put(id, new Use(true, known.place()));
+    }
+  }
+
+  private static JsonObject place(Location location) {
+    if (location.getRangesCount() == 0) {
+      return null;
+    }
+    var range = location.getRanges(0);
+    return place(
+        location.getSourceIndex(),
+        range.getStart().getLine(),
+        range.getStart().getCharacter(),
+        range.getEnd().getLine(),
+        range.getEnd().getCharacter());
+  }
+
+  private static JsonObject place(
+      int source, int startLine, int startColumn, int endLine, int endColumn) {
+    JsonObject range = new JsonObject();
+    range.add("start", position(startLine, startColumn));
+    range.add("end", position(endLine, endColumn));
+    JsonArray ranges = new JsonArray();
+    ranges.add(range);
+    JsonObject place = new JsonObject();
+    if (source > 0) {
+      place.addProperty("sourceIndex", source);
+    }
+    place.add("ranges", ranges);
+    return place;
+  }
+
+  private static JsonObject position(int line, int character) {
+    JsonObject position = new JsonObject();
+    position.addProperty("line", line);
+    if (character > 0) {
+      position.addProperty("character", character);
+    }
+    return position;
+  }
+
+  /** As an answer. */
+  Result toResult() {
+    return Subrequests.result(json(), text());
+  }
+
+  private JsonObject json() {
+    JsonObject json = new JsonObject();
+    addText(json, "description", description);
+    JsonArray args = new JsonArray();
+    for (Argument argument : arguments) {
+      JsonObject arg = new JsonObject();
+      arg.addProperty("name", argument.name());
+      addText(arg, "description", argument.description());
+      addText(arg, "value", argument.value());
+      addPlace(arg, argument.place());
+      args.add(arg);
+    }
+    addList(json, "args", args);
+    addList(json, "secrets", uses(secrets, "name"));
+    addList(json, "ssh", uses(agents, "name"));
+    addList(json, "cache", uses(caches, "ID"));
+    JsonArray texts = new JsonArray();
+    for (SourceInfo source : sources) {
+      texts.add(Base64.getEncoder().encodeToString(source.getData().toByteArray()));
+    }
+    addList(json, "sources", texts);
+    return json;
+  }
+
+  private static JsonArray uses(Map<String, Use> uses, String key) {
+    JsonArray array = new JsonArray();
+    for (Map.Entry<String, Use> use : uses.entrySet()) {
+      JsonObject json = new JsonObject();
+      json.addProperty(key, use.getKey());
+      if (use.getValue().required()) {
+        json.addProperty("required", true);
+      }
+      addPlace(json, use.getValue().place());
+      array.add(json);
+    }
+    return array;
+  }
+
+  private static void addText(JsonObject json, String key, String text) {
+    if (!text.isEmpty()) {
+      json.addProperty(key, text);
+    }
+  }
+
+  private static void addPlace(JsonObject json, JsonObject place) {
+    if (place != null) {
+      json.add("location", place);
+    }
+  }
+
+  private static void addList(JsonObject json, String key, JsonArray list) {
+    if (!list.isEmpty()) {
+      json.add(key, list);
+    }
+  }
+
+  private String text() {
+    StringBuilder text = new StringBuilder();
+    if (!description.isEmpty()) {
+      text.append("TARGET:      (default)\nDESCRIPTION: ").append(description).append("\n\n");
+    }
+    TextTable args = new TextTable(3, "BUILD ARG", "VALUE", "DESCRIPTION");
+    for (Argument argument : arguments) {
+      args.add(argument.name(), argument.value(), argument.description());
+    }
+    append(text, args);
+    append(text, table("SECRET", secrets));
+    append(text, table("SSH", agents));
+    return text.toString();
+  }
+
+  private static TextTable table(String heading, Map<String, Use> uses) {
+    TextTable table = new TextTable(3, heading, "REQUIRED");
+    for (Map.Entry<String, Use> use : uses.entrySet()) {
+      table.add(use.getKey(), use.getValue().required() ? "true" : "");
+    }
+    return table;
+  }
+
+  private static void append(StringBuilder text, TextTable table) {
+    if (!table.isEmpty()) {
+      text.append(table).append('\n');
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.luakit.gateway;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.luakit.proto.gateway.Result;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The targets that a script knows: the texts that it compares {@code bk.target} with. What is built
+ * where none is given is one too.
+ */
+final class Targets {
+  private static final String TEXT = "\"([^\"\\\\]*)\"|'([^'\\\\]*)'";
+  private static final Pattern COMPARISON =
+      Pattern.compile(
+          "\\bbk\\.target\\s*[=~]=\\s*(?:"
+              + TEXT
+              + ")|(?:"
+              + TEXT
+              + ")\\s*[=~]=\\s*bk\\.target\\b");
+
+  private final byte[] script;
+  private final String description;
+  private final List<Target> targets = new ArrayList<>();
+
+  /**
+   * A target.
+   *
+   * @param line where the script first compares with it, from 1
+   */
+  private record Target(String name, String description, int line) {}
+
+  private Targets(byte[] script, String description) {
+    this.script = script;
+    this.description = description;
+  }
+
+  static Targets of(ScriptText script) {
+    ScriptComments comments = new ScriptComments(script.text());
+    Targets targets = new Targets(script.text(), comments.header());
+    List<String> lines = comments.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      int comment = line.indexOf("--");
+      Matcher matcher = COMPARISON.matcher(comment < 0 ? line : line.substring(0, comment));
+      while (matcher.find()) {
+        String name = "";
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+          name = matcher.group(group) == null ? name : matcher.group(group);
+        }
+        targets.add(name, comments.above(i + 1), i + 1);
+      }
+    }
+    return targets;
+  }
+
+  private void add(String name, String description, int line) {
+    for (Target target : targets) {
+      if (target.name().equals(name)) {
+        return;
+      }
+    }
+    targets.add(new Target(name, description, line));
+  }
+
+  /** As an answer. */
+  Result toResult() {
+    TextTable table = new TextTable(1, "TARGET", "DESCRIPTION");
+    JsonArray list = new JsonArray();
+    for (Target target : targets) {
+      table.add(target.name(), target.description());
+      JsonObject json = new JsonObject();
+      json.addProperty("name", target.name());
+      addDescription(json, target.description());
+      JsonObject position = new JsonObject();
+      position.addProperty("line", target.line());
+      JsonObject range = new JsonObject();
+      range.add("start", position);
+      range.add("end", position);
+      JsonArray ranges = new JsonArray();
+      ranges.add(range);
+      JsonObject place = new JsonObject();
+      place.add("ranges", ranges);
+      json.add("location", place);
+      list.add(json);
+    }
+    table.add("(default)", description);
+    JsonObject usual = new JsonObject();
+    usual.addProperty("default", true);
+    addDescription(usual, description);
+    list.add(usual);
+    JsonArray sources = new JsonArray();
+    sources.add(Base64.getEncoder().encodeToString(script));
+    JsonObject json = new JsonObject();
+    json.add("targets", list);
+    json.add("sources", sources);
+    return Subrequests.result(json, table.toString());
+  }
+
+  private static void addDescription(JsonObject json, String description) {
+    if (!description.isEmpty()) {
+      json.addProperty("description", description);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.luakit.gateway;
+
+import com.google.protobuf.ByteString;
+import dev.luakit.proto.gateway.WarnRequest;
+import dev.luakit.proto.ops.Range;
+import dev.luakit.proto.ops.SourceInfo;
+import java.util.List;
+
+/** Tells the user what does not keep the build from going on. */
+final class Warnings {
+  private final Bridge bridge;
+  private final boolean shown;
+  private final ScriptText script;
+
+  /**
+   * @param script at whose operation the build's progress shows the warnings
+   */
+  Warnings(Bridge bridge, Daemon daemon, ScriptText script) {
+    this.bridge = bridge;
+    this.script = script;
+    shown = daemon.can(Daemon.WARNINGS);
+  }
+
+  /**
+   * Tells something.
+   *
+   * @param detail what the user sees who asks for more
+   * @param range where in the script it is, or null
+   */
+  void warn(String message, List<String> detail, Range range) {
+    if (!shown) {
+      return;
+    }
+    SourceInfo info = script.info();
+    WarnRequest.Builder request =
+        WarnRequest.newBuilder()
+            .setDigest(script.digest())
+            .setLevel(1)
+            .setShort(ByteString.copyFromUtf8(message))
+            .setInfo(info);
+    for (String line : detail) {
+      request.addDetail(ByteString.copyFromUtf8(line));
+    }
+    if (range != null) {
+      request.addRanges(range);
+    }
+    bridge.warn(request.build());
+  }
+}
