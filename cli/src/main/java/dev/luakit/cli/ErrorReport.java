@@ -34,14 +34,22 @@ final class ErrorReport {
   /** The report of an error that no script's line has made. */
   static String of(String message, String hint) {
     ErrorReport report = new ErrorReport();
-    report.headline("", message);
+    report.headline("error: ", "", message);
+    report.hint(hint);
+    return report.out.toString();
+  }
+
+  /** The report of something that does not end the run. */
+  static String warning(String message, String hint) {
+    ErrorReport report = new ErrorReport();
+    report.headline("warning: ", "", message);
     report.hint(hint);
     return report.out.toString();
   }
 
   static String of(ScriptException error) {
     ErrorReport report = new ErrorReport();
-    report.headline(place(error), error.message());
+    report.headline("error: ", place(error), error.message());
     if (error.excerpt() != null && error.line() > 0) {
       Excerpt.append(report.out, error.excerpt(), error.line(), error.column());
     }
@@ -59,8 +67,8 @@ final class ErrorReport {
     return error.line() == 0 ? error.file() + ": " : error.file() + ":" + error.line() + ": ";
   }
 
-  private void headline(String place, String message) {
-    out.append("error: ").append(Visible.line(place));
+  private void headline(String kind, String place, String message) {
+    out.append(kind).append(Visible.line(place));
     if (message.length() <= MESSAGE) {
       out.append(Visible.line(message));
     } else {

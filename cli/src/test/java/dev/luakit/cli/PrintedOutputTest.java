@@ -55,7 +55,7 @@ class PrintedOutputTest {
   }
 
   private static PrintedOutput to(OutputStream out, Path file) {
-    Host host = new Host(InputStream.nullInputStream(), out, out, file, null, null);
+    Host host = new Host(InputStream.nullInputStream(), out, out, file, null, null, Map.of());
     return new PrintedOutput(new StandardOutput(host));
   }
 

@@ -86,7 +86,7 @@ final class Shell {
       byte[] input, OutputStream out, Path outFile, String sourceDateEpoch, String... args) {
     ByteArrayInputStream in = new ByteArrayInputStream(input);
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Host host = new Host(in, out, err, outFile, null, sourceDateEpoch);
+    Host host = new Host(in, out, err, outFile, null, sourceDateEpoch, Map.of());
     List<String> paths = new ArrayList<>();
     for (String arg : args) {
       paths.add(arg.startsWith("./") ? folder + arg.substring(1) : arg);
