@@ -28,6 +28,7 @@ public final class FakeServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
   private final Map<String, Answerer> answerers = new ConcurrentHashMap<>();
+  private volatile Answerer otherwise = exchange -> exchange.sendResponseHeaders(404, -1);
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
   public FakeServer() throws IOException {
@@ -46,11 +47,7 @@ public final class FakeServer implements AutoCloseable {
               exchange.getRequestURI().toString(),
               exchange.getRequestHeaders().getFirst("Authorization")));
       Answerer answerer = answerers.get(exchange.getRequestURI().getPath());
-      if (answerer == null) {
-        exchange.sendResponseHeaders(404, -1);
-      } else {
-        answerer.answer(exchange);
-      }
+      (answerer == null ? otherwise : answerer).answer(exchange);
     }
   }
 
@@ -66,6 +63,26 @@ public final class FakeServer implements AutoCloseable {
 
   public FakeServer at(String path, int status, String type, String body) {
     return at(path, exchange -> send(exchange, status, type, body));
+  }
+
+  /** Answers all other requests. */
+  public FakeServer otherwise(Answerer answerer) {
+    otherwise = answerer;
+    return this;
+  }
+
+  /** Serves the same image, for linux/amd64, under every name. */
+  public FakeServer withEveryImage(String config) {
+    image("any", "any", config);
+    return otherwise(
+        exchange -> {
+          String path = exchange.getRequestURI().getPath();
+          int name = Math.max(path.indexOf("/manifests/"), path.indexOf("/blobs/"));
+          boolean manifest = path.indexOf("/manifests/") == name;
+          Answerer any =
+              answerers.get(manifest ? "/v2/any/manifests/any" : "/v2/any" + path.substring(name));
+          any.answer(exchange);
+        });
   }
 
   /** Serves an image without layers under a tag and all its digests; gives the manifest's. */
