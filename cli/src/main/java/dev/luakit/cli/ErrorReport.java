@@ -38,6 +38,14 @@ final class ErrorReport {
     return LABEL + report.out;
   }
 
+  /** The report of something that does not end the run. */
+  static String warning(String message, String hint) {
+    ErrorReport report = new ErrorReport();
+    report.headline("", message);
+    report.hint(hint);
+    return "warning: " + report.out;
+  }
+
   static String of(ScriptException error) {
     return LABEL + withoutLabel(error);
   }

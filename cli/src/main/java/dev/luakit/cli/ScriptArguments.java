@@ -44,6 +44,8 @@ final class ScriptArguments {
       description = "Refuse images that are not in luakit.lock, also where there is no such file.")
   private boolean locked;
 
+  @Mixin private RegistryArguments registries;
+
   @Mixin private LimitArguments limits;
 
   /** Whether the command line names no script. */
@@ -63,7 +65,8 @@ final class ScriptArguments {
         parsedPlatforms(),
         limits.limits(),
         resolve == null ? Resolve.AUTO : Resolve.parse(resolve),
-        locked);
+        locked,
+        registries.places());
   }
 
   private List<Platform> parsedPlatforms() {

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param limits what the script may use
  * @param resolve whether registries are asked
  * @param locked whether all images must be locked
+ * @param places where images are looked up
  */
 record ScriptOptions(
     String script,
@@ -31,7 +32,8 @@ record ScriptOptions(
     List<Platform> platforms,
     Limits limits,
     Resolve resolve,
-    boolean locked) {
+    boolean locked,
+    RegistryPlaces places) {
 
   private static final String USUAL_SCRIPT = "build.lua";
 
@@ -124,7 +126,9 @@ record ScriptOptions(
 
   /** What asks registries about images, or null if they are not to be asked. */
   ImageResolver registries(Resolve resolve, Host host) {
-    return null;
+    return resolve == Resolve.NEVER
+        ? null
+        : new LazyRegistries(places, resolve == Resolve.ALWAYS, host);
   }
 
   /**

@@ -98,13 +98,6 @@ class BuildTest {
   }
 
   @Test
-  void nothing_is_resolved_unless_it_is_asked_for() throws IOException {
-    byte[] plain = expected(Luakit.builder());
-    assertArrayEquals(plain, shell.run("build", "--resolve=auto", "./build.lua").bytes());
-    assertArrayEquals(plain, shell.run("build", "--resolve", "never", "./build.lua").bytes());
-  }
-
-  @Test
   void the_image_s_configuration_goes_to_a_file_of_its_own() throws IOException {
     Shell.Result result = shell.run("build", "--image-config", "./config.json", "./build.lua");
     assertArrayEquals(expected(Luakit.builder()), result.bytes());

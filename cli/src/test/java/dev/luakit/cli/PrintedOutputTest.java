@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,7 @@ class PrintedOutputTest {
   }
 
   private static PrintedOutput to(OutputStream out, Path file) {
-    Host host = new Host(InputStream.nullInputStream(), out, out, file, null, null);
+    Host host = new Host(InputStream.nullInputStream(), out, out, file, null, null, Map.of());
     return new PrintedOutput(new StandardOutput(host));
   }
 

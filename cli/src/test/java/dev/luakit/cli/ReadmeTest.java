@@ -3,6 +3,8 @@ package dev.luakit.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.luakit.cli.registry.FakeServer;
+import dev.luakit.cli.registry.Manifests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,10 +44,24 @@ class ReadmeTest {
     }
   }
 
-  /** A shell runs them as a user's would. The part behind a pipe is another program's. */
+  /**
+   * A shell runs them as a user's would. The part behind a pipe is another program's, and the
+   * registry is one that has all images.
+   */
   @Test
   void its_commands_run() throws IOException, InterruptedException {
+    try (FakeServer registry = new FakeServer()) {
+      registry.withEveryImage(Manifests.config("linux", "amd64", "", "any"));
+      runCommands(registry.host());
+    }
+  }
+
+  private void runCommands(String registry) throws IOException, InterruptedException {
     Shell shell = new Shell(folder.resolve("clone"));
+    shell.write(
+        "home/.config/buildkit/buildkitd.toml",
+        "[registry.\"docker.io\"]\nmirrors = [\"" + registry + "\"]\n");
+    Map<String, String> home = Map.of("HOME", shell.path("home").toString());
     shell.write("luakit", "#!/bin/sh\nexec " + Shell.quoted(Shell.command(List.of())) + "\"$@\"\n");
     assertTrue(shell.path("luakit").toFile().setExecutable(true));
     Files.createSymbolicLink(shell.path("examples"), ROOT.resolve("examples"));
@@ -53,7 +69,7 @@ class ReadmeTest {
     for (String block : blocks("sh")) {
       for (String line : block.lines().toList()) {
         if (line.startsWith("./luakit ")) {
-          Process process = shell.start(Map.of(), List.of("sh", "-c", line.split(" \\| ")[0]));
+          Process process = shell.start(home, List.of("sh", "-c", line.split(" \\| ")[0]));
           Shell.Result result = shell.finish(process, process.getInputStream().readAllBytes());
           assertEquals("", result.err(), line);
           assertEquals(0, result.code(), line);

@@ -16,10 +16,14 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A folder to run luakit in. Names that begin with {@code ./} are in it, in arguments as in what
- * luakit says, though the tests' own process is elsewhere.
+ * luakit says, though the tests' own process is elsewhere. No registry is asked unless the
+ * arguments say {@code --resolve}.
  */
 final class Shell {
   private final Path folder;
+
+  /** The variables of luakit's environment where it runs in this process. */
+  private final Map<String, String> environment;
 
   /** What a run leaves behind. */
   record Result(int code, byte[] bytes, String err) {
@@ -29,7 +33,12 @@ final class Shell {
   }
 
   Shell(Path folder) {
+    this(folder, Map.of());
+  }
+
+  Shell(Path folder, Map<String, String> environment) {
     this.folder = folder;
+    this.environment = environment;
   }
 
   Path path(String name) {
@@ -86,9 +95,9 @@ final class Shell {
       byte[] input, OutputStream out, Path outFile, String sourceDateEpoch, String... args) {
     ByteArrayInputStream in = new ByteArrayInputStream(input);
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Host host = new Host(in, out, err, outFile, null, sourceDateEpoch);
+    Host host = new Host(in, out, err, outFile, null, sourceDateEpoch, environment);
     List<String> paths = new ArrayList<>();
-    for (String arg : args) {
+    for (String arg : offline(List.of(args))) {
       paths.add(arg.startsWith("./") ? folder + arg.substring(1) : arg);
     }
     int code = Main.run(paths.toArray(new String[0]), host).number();
@@ -153,7 +162,18 @@ final class Shell {
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add("dev.luakit.cli.Main");
-    command.addAll(List.of(args));
+    command.addAll(offline(List.of(args)));
     return command;
+  }
+
+  /** The same arguments, with {@code --resolve=never} where they don't say who is asked. */
+  private static List<String> offline(List<String> args) {
+    List<String> all = new ArrayList<>(args);
+    if (!args.isEmpty() && List.of("build", "validate", "dag").contains(args.getFirst())) {
+      if (args.stream().noneMatch(arg -> arg.startsWith("--resolve"))) {
+        all.add(1, "--resolve=never");
+      }
+    }
+    return all;
   }
 }
