@@ -27,7 +27,9 @@ final class FileMethods extends BkLibrary {
       Parameter.required("src", Types.STRING, "The path in it.");
   private static final Parameter<String> DEST =
       Parameter.required(
-          "dest", Types.STRING, "The path to copy to; a directory if it ends with a slash.");
+          "dest",
+          Types.STRING,
+          "The path to copy to; a directory if it ends with a slash or is a dot.");
   private static final Option<FileMode> COPY_MODE =
       Option.of("mode", Types.MODE_OR_CHANGES, "Permissions; by default those of the source.");
   private static final Option<Boolean> FOLLOW_SYMLINK =
@@ -38,9 +40,10 @@ final class FileMethods extends BkLibrary {
           Types.BOOLEAN,
           "Whether missing directories are made; true by default.");
   private static final Option<List<String>> INCLUDE =
-      Option.of("include", Types.STRINGS, "Patterns of the files to copy; all by default.");
+      Option.of(
+          "include", Types.STRINGS, "Patterns of what to copy of a directory; all by default.");
   private static final Option<List<String>> EXCLUDE =
-      Option.of("exclude", Types.STRINGS, "Patterns of the files to leave out.");
+      Option.of("exclude", Types.STRINGS, "Patterns of what to leave out of a directory.");
   private static final Option<Boolean> DIR_CONTENTS_ONLY =
       Option.of(
           "dir_contents_only",
@@ -51,7 +54,10 @@ final class FileMethods extends BkLibrary {
   private static final Option<Boolean> ATTEMPT_UNPACK =
       Option.of("attempt_unpack", Types.BOOLEAN, "Whether an archive is unpacked, as by ADD.");
   private static final Option<List<String>> REQUIRED_PATHS =
-      Option.of("required_paths", Types.STRINGS, "Paths that must be there to be copied.");
+      Option.of(
+          "required_paths",
+          Types.STRINGS,
+          "Absolute paths in the source that must be among what is copied.");
   private static final Option<Boolean> ALWAYS_REPLACE =
       Option.of(
           "always_replace_existing_dest_paths",
@@ -164,7 +170,7 @@ final class FileMethods extends BkLibrary {
   }
 
   private static FileAction copy(Call call) {
-    return CopyAction.of(call.get(FROM), call.get(SRC), call.get(DEST))
+    return CopyAction.of(call.get(FROM), call.get(SRC), destination(call.get(DEST)))
         .mode(call.get(COPY_MODE))
         .owner(call.get(OWNER))
         .followSymlink(call.get(FOLLOW_SYMLINK, false))
@@ -179,5 +185,10 @@ final class FileMethods extends BkLibrary {
         .alwaysReplaceExistingDestPaths(call.get(ALWAYS_REPLACE, false))
         .createdTime(call.get(CREATED_TIME, FileAction.NOW))
         .build();
+  }
+
+  /** A dot is a directory though no slash says so, also where it does not exist yet. */
+  private static String destination(String path) {
+    return path.equals(".") || path.equals("..") ? path + "/" : path;
   }
 }
