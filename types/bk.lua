@@ -232,14 +232,14 @@ function state:with_user(user) end
 ---@field dir_contents_only? boolean Whether of a directory what is in it is copied, as Dockerfile's COPY does, and not the directory itself. Default: false.
 ---@field allow_empty_wildcard? boolean Whether a wildcard may match nothing; otherwise the build fails. Default: false.
 ---@field attempt_unpack? boolean Whether a tar archive, compressed or not, is unpacked, as Dockerfile's ADD does. Default: false.
----@field required_paths? string[] Paths that must be among what is copied; otherwise the build fails. Default: none.
+---@field required_paths? string[] Absolute paths in the source that must be among what is copied; otherwise the build fails. Default: none.
 ---@field always_replace_existing_dest_paths? boolean Whether a file may take the place of a directory and the other way round; otherwise the build fails. Default: false.
 ---@field created_time? number|string The time of last change, as seconds since 1970 or as text such as `"2024-01-01T00:00:00Z"`. Default: kept.
 
 ---The state with a file or a directory of another state.
 ---@param from bk.State The state to copy from.
 ---@param src string The path there, seen from that state's working directory.
----@param dest string The path to copy to, seen from the working directory of the state that gets the files. One that ends with a slash is a directory to copy into.
+---@param dest string The path to copy to, seen from the working directory of the state that gets the files. One that ends with a slash is a directory to copy into; so write `"./"` rather than `"."` where that directory may not exist yet.
 ---@param options? bk.CopyOptions
 ---@return bk.State
 function state:copy(from, src, dest, options) end

@@ -36,7 +36,8 @@ final class FileMethods extends BkLibrary {
           Types.STRING,
           "FileActionCopy.dest",
           "The path to copy to, seen from the working directory of the state that gets the files."
-              + " One that ends with a slash is a directory to copy into.");
+              + " One that ends with a slash is a directory to copy into; so write `\"./\"` rather"
+              + " than `\".\"` where that directory may not exist yet.");
   private static final Option<FileMode> COPY_MODE =
       Option.of(
           "mode",
@@ -109,7 +110,8 @@ final class FileMethods extends BkLibrary {
           Types.STRINGS,
           "none",
           "FileActionCopy.required_paths",
-          "Paths that must be among what is copied; otherwise the build fails.");
+          "Absolute paths in the source that must be among what is copied; otherwise the build"
+              + " fails.");
   private static final Option<Boolean> ALWAYS_REPLACE =
       Option.of(
           "always_replace_existing_dest_paths",
