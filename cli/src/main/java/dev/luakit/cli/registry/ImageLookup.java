@@ -58,10 +58,19 @@ final class ImageLookup implements Callable<Resolution.Resolved> {
               ? e
               : new RegistryFailure(e.kind(), e.getMessage() + mirrors, e.hint());
         }
-        mirrors.append("; the mirror ").append(server.address()).append(": ");
-        mirrors.append(e.getMessage());
+        mirrors.append("; the mirror ").append(server.address()).append(ofMirror(e));
       }
     }
+  }
+
+  /** What a mirror's failure is called beside the registry's own. */
+  private static String ofMirror(RegistryFailure failure) {
+    return switch (failure.kind()) {
+      case UNREACHABLE -> " can't be reached: " + failure.getMessage();
+      case REFUSED -> " does not give it to everybody";
+      case MISSING -> " does not have it";
+      case OTHER_PLATFORM, MALFORMED -> ": " + failure.getMessage();
+    };
   }
 
   private Resolution.Resolved ask(Server server) throws RegistryFailure {

@@ -207,7 +207,7 @@ final class Server {
           return connected(root, way.transport(), knock);
         }
       } catch (IOException e) {
-        if (ways.isEmpty() || Trouble.isConnection(e) && address.host().port() >= 0) {
+        if (ways.isEmpty() || !Trouble.mayBeScheme(e, address.host().port() >= 0)) {
           throw unreachable(e);
         }
       }

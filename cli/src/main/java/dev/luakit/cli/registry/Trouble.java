@@ -18,8 +18,7 @@ final class Trouble {
 
   /** Why nothing came back. */
   static String reason(Throwable failure) {
-    if (has(failure, UnresolvedAddressException.class)
-        || has(failure, UnknownHostException.class)) {
+    if (isUnknownHost(failure)) {
       return "there is no host of this name";
     }
     if (has(failure, HttpConnectTimeoutException.class)) {
@@ -38,14 +37,11 @@ final class Trouble {
       return "it does not speak TLS as it should";
     }
     String text = text(failure);
-    if (text.contains("refused")) {
-      return "connection refused";
-    }
     if (text.contains("unreachable") || text.contains("no route")) {
       return "the network is unreachable";
     }
     if (has(failure, ConnectException.class)) {
-      return "it can't be connected";
+      return "nobody listens there";
     }
     if (text.contains("407") || text.contains("proxy")) {
       return "the proxy in between refuses";
@@ -67,12 +63,29 @@ final class Trouble {
     return "its certificate is signed by nobody whom this system trusts";
   }
 
-  /** Whether the server was never reached, so that another way to it may be tried. */
+  /** Whether the server was never reached. */
   static boolean isConnection(Throwable failure) {
-    return has(failure, ConnectException.class)
-        || has(failure, HttpConnectTimeoutException.class)
-        || has(failure, UnresolvedAddressException.class)
+    return has(failure, ConnectException.class) || isUnknownHost(failure);
+  }
+
+  private static boolean isUnknownHost(Throwable failure) {
+    return has(failure, UnresolvedAddressException.class)
         || has(failure, UnknownHostException.class);
+  }
+
+  /**
+   * Whether the server may answer to another scheme. One that never speaks TLS may leave whoever
+   * tries to wait until the time for connecting is up.
+   *
+   * @param samePort whether that is at the same port
+   */
+  static boolean mayBeScheme(Throwable failure, boolean samePort) {
+    if (has(failure, HttpConnectTimeoutException.class)) {
+      return true;
+    }
+    return !isUnknownHost(failure)
+        && !has(failure, HttpTimeoutException.class)
+        && !(samePort && has(failure, ConnectException.class));
   }
 
   /** Whether the same may well work at once when it is tried again. */
