@@ -16,7 +16,10 @@ final class Registries {
   private final DockerConfig docker;
   private final Deadline deadline;
 
-  /** Those to which credentials may go unencrypted, as {@code HOST[:PORT]}. */
+  /** Those that the options call insecure, as {@code HOST[:PORT]}. */
+  private final Set<String> insecure = new HashSet<>();
+
+  /** Those to which credentials may go unencrypted. */
   private final Set<String> open = new HashSet<>();
 
   /**
@@ -38,8 +41,9 @@ final class Registries {
     settings = BuildkitdConfig.read(options);
     docker = DockerConfig.read(options, notices);
     for (String name : options.insecure()) {
-      open.add(name.toLowerCase(Locale.ROOT));
+      insecure.add(name.toLowerCase(Locale.ROOT));
     }
+    open.addAll(insecure);
     for (Map.Entry<String, ServerSettings> server : settings.entrySet()) {
       if (Boolean.TRUE.equals(server.getValue().http())) {
         open.add(server.getKey().toLowerCase(Locale.ROOT));
@@ -104,7 +108,7 @@ final class Registries {
     ServerSettings said = settingsOf(name);
     Transport checked = transport(said.authorities());
     List<ServerAddress.Way> ways = new ArrayList<>();
-    if (options.insecure().contains(host.toString())) {
+    if (insecure.contains(host.toString())) {
       ways.add(new ServerAddress.Way("https", transport(null)));
       ways.add(new ServerAddress.Way("http", checked));
     } else if (Boolean.TRUE.equals(said.http())) {
