@@ -69,7 +69,7 @@ bk = {}
 ---@field platform? string|bk.Platform|bk.PlatformTable The platform of the image to take, for which its commands run too. Default: the platform that is built for.
 ---@field resolve_mode? "default"|"pull"|"local" Where BuildKit looks the reference up: always in the registry (`"pull"`), or first among the images of the daemon (`"local"`). Default: "default".
 ---@field checksum? string The digest that the image must have, `sha256:` and 64 hexadecimal digits. The build fails where the tag names another image by now. Default: none.
----@field layer_limit? integer How many layers to take, counted from the lowest. Default: all layers.
+---@field layer_limit? integer How many layers to take, counted from the lowest, at most as many as there are. Default: all layers.
 
 ---The file system of a container image. What the image says of environment, working directory and user holds for the
 ---commands that run in it.
@@ -153,7 +153,7 @@ function bk.scratch() end
 ---@field platform? string|bk.Platform|bk.PlatformTable The platform of the image to take, for which its commands run too. Default: the platform that is built for.
 ---@field store? string The ID of the layout: `buildctl build --oci-layout ID=DIR`. Default: the name in `ref`.
 ---@field session? string The ID of the session whose client has the layout. Default: the session of the build.
----@field layer_limit? integer How many layers to take, counted from the lowest. Default: all layers.
+---@field layer_limit? integer How many layers to take, counted from the lowest, at most as many as there are. Default: all layers.
 
 ---The file system of an image that lies in a directory of the client's, in the layout of the OCI image specification.
 ---@param ref string The image: a name, an `@` and the digest of its manifest.
@@ -232,7 +232,7 @@ function state:with_user(user) end
 ---@field dir_contents_only? boolean Whether of a directory what is in it is copied, as Dockerfile's COPY does, and not the directory itself. Default: false.
 ---@field allow_empty_wildcard? boolean Whether a wildcard may match nothing; otherwise the build fails. Default: false.
 ---@field attempt_unpack? boolean Whether a tar archive, compressed or not, is unpacked, as Dockerfile's ADD does. Default: false.
----@field required_paths? string[] Absolute paths in the source that must be among what is copied; otherwise the build fails. Default: none.
+---@field required_paths? string[] Paths in `from` that must be among what `include` or a wildcard finds; otherwise the build fails. Default: none.
 ---@field always_replace_existing_dest_paths? boolean Whether a file may take the place of a directory and the other way round; otherwise the build fails. Default: false.
 ---@field created_time? number|string The time of last change, as seconds since 1970 or as text such as `"2024-01-01T00:00:00Z"`. Default: kept.
 

@@ -3,7 +3,7 @@ bk.export(bk.image("alpine:3.19"):copy(bk.local_("context"), "a*", "b/", {
     dir_contents_only = true,
     include = { "i1", "i2" },
     exclude = { "e1" },
-    required_paths = { "r1", "r2" },
+    required_paths = { "r1", "/r2" },
     attempt_unpack = true,
     allow_wildcard = true,
     allow_empty_wildcard = true,

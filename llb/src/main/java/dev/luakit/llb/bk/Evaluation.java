@@ -165,16 +165,7 @@ public final class Evaluation {
       if (member != null || name != null && name.equals(optional)) {
         return member;
       }
-      List<String> names = new ArrayList<>();
-      for (int at = members.next(0); at != 0; at = members.next(at)) {
-        if (members.keyAt(at) instanceof String known) {
-          names.add(known);
-        }
-      }
-      String hint =
-          name instanceof String text
-              ? Suggestion.amongAll(text, names.toArray(new String[0]))
-              : "";
+      String hint = name instanceof String text ? MemberSuggestion.of(text, members) : "";
       throw arguments.state().error(missing + " " + Place.describe(name) + hint);
     }
   }

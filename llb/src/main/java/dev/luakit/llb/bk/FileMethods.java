@@ -110,8 +110,8 @@ final class FileMethods extends BkLibrary {
           Types.STRINGS,
           "none",
           "FileActionCopy.required_paths",
-          "Absolute paths in the source that must be among what is copied; otherwise the build"
-              + " fails.");
+          "Paths in `from` that must be among what `include` or a wildcard finds; otherwise the"
+              + " build fails.");
   private static final Option<Boolean> ALWAYS_REPLACE =
       Option.of(
           "always_replace_existing_dest_paths",

@@ -61,7 +61,7 @@ final class SourceFunctions extends BkLibrary {
           Types.integer(0, Integer.MAX_VALUE),
           "all layers",
           "SourceOp.attrs[\"image.layerlimit\"]",
-          "How many layers to take, counted from the lowest.");
+          "How many layers to take, counted from the lowest, at most as many as there are.");
 
   static final Signature IMAGE =
       Signature.function(
@@ -364,7 +364,7 @@ final class SourceFunctions extends BkLibrary {
           Types.integer(0, Integer.MAX_VALUE),
           "all layers",
           "SourceOp.attrs[\"oci.layerlimit\"]",
-          "How many layers to take, counted from the lowest.");
+          "How many layers to take, counted from the lowest, at most as many as there are.");
 
   static final Signature OCI_LAYOUT =
       Signature.function(

@@ -115,7 +115,10 @@ public final class CopyAction implements FileAction {
     elements(out, 13, "an exclude pattern", exclude);
     out.bool(14, alwaysReplaceExistingDestPaths);
     out.string(15, "the mode of a copy", mode == null ? "" : mode.symbolic());
-    elements(out, 16, "a required path", requiredPaths);
+    for (int i = 0; i < requiredPaths.size(); i++) {
+      String path = UnixPath.resolve(source.workingDirectory(), requiredPaths.get(i));
+      out.element(16, "a required path", path);
+    }
     out.end(copy);
   }
 
@@ -228,7 +231,7 @@ public final class CopyAction implements FileAction {
       return this;
     }
 
-    /** Sets the paths that must be among what is included. */
+    /** Sets the source's paths that must be among what a pattern or a wildcard finds. */
     public Builder requiredPaths(List<String> paths) {
       requiredPaths = List.copyOf(paths);
       return this;

@@ -1,0 +1,32 @@
+package dev.luakit.llb.bk;
+
+import dev.luakit.vm.LuaTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what somebody may have meant who called a function or a method that there is not. */
+final class MemberSuggestion {
+  private MemberSuggestion() {}
+
+  /**
+   * What a message says behind the unknown name: who else has it, or a near name, or all there are.
+   *
+   * @param members what there is, by name
+   */
+  static String of(String typed, LuaTable members) {
+    for (Signature function : Declarations.functions()) {
+      if (function.name().equals(typed)) {
+        return function.isMethod()
+            ? "; it is a method of states, as in s:" + typed + "(...)"
+            : "; it is a function, " + function.qualifiedName() + "(...)";
+      }
+    }
+    List<String> names = new ArrayList<>();
+    for (int at = members.next(0); at != 0; at = members.next(at)) {
+      if (members.keyAt(at) instanceof String known) {
+        names.add(known);
+      }
+    }
+    return Suggestion.amongAll(typed, names.toArray(new String[0]));
+  }
+}
