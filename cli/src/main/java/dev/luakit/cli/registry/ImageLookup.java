@@ -88,10 +88,7 @@ final class ImageLookup implements Callable<Resolution.Resolved> {
     List<Platform> order = PlatformOrder.of(request.platform());
     ImageConfig config;
     if (manifest instanceof Manifest.Image image) {
-      config = config(server, image);
-      if (rank(config.platform(), order) < 0) {
-        throw otherPlatform(Set.of(config.platform().format()));
-      }
+      config = config(server, image); // There is no choice: BuildKit takes it for any platform.
     } else {
       Set<String> others = new TreeSet<>();
       config = choose(server, (Manifest.Index) manifest, order, others, 1);

@@ -135,10 +135,19 @@ class RegistryImagesTest {
 
   @Test
   void another_platform_is_an_error_even_where_nothing_is_required() {
-    pusher.image("other", "1", config("s390x", "other"));
+    String s390x = pusher.image("other", null, config("s390x", "other"));
+    String json = Manifests.index(Manifest.OCI_INDEX, List.of(entry(s390x, "s390x", "")));
+    pusher.manifest("other", "1", Manifest.OCI_INDEX, json);
     assertEquals(
         "is not made for linux/amd64, only for linux/s390x",
         new Asking().auto().failure(host + "/other:1"));
+  }
+
+  /** As BuildKit has it: someone who asks for such an image may have an emulator. */
+  @Test
+  void an_image_without_an_index_is_taken_for_any_platform() {
+    pusher.image("lone", "1", config("s390x", "lone"));
+    assertEquals("lone", new Asking().mark(host + "/lone:1"));
   }
 
   @Test
