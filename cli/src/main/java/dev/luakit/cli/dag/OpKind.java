@@ -1,55 +1,62 @@
-package dev.luakit.cli;
+package dev.luakit.cli.dag;
 
 import dev.luakit.llb.graph.Op;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** The kinds of operations: by what name they are asked for, and how they are drawn. */
-enum OpKind {
-  IMAGE("image", "source", "cylinder", "#cfe2f3"),
-  OCI_LAYOUT("oci-layout", "source", "cylinder", "#cfe2f3"),
-  LOCAL("local", "source", "folder", "#d9ead3"),
-  GIT("git", "source", "folder", "#d9ead3"),
-  HTTP("http", "source", "folder", "#d9ead3"),
-  RUN("run", "exec", "box", "#fff2cc"),
-  COPY("copy", "file", "note", "#eeeeee"),
-  MKDIR("mkdir", "file", "note", "#eeeeee"),
-  MKFILE("mkfile", "file", "note", "#eeeeee"),
-  RM("rm", "file", "note", "#f4cccc"),
-  SYMLINK("symlink", "file", "note", "#eeeeee"),
-  MERGE("merge", "", "invtrapezium", "#d9d2e9"),
-  DIFF("diff", "", "trapezium", "#d9d2e9");
+public enum OpKind {
+  IMAGE("image", "source", Shape.CYLINDER, "#cfe2f3", "#24405c"),
+  OCI_LAYOUT("oci-layout", "source", Shape.CYLINDER, "#cfd4f3", "#2c3566"),
+  LOCAL("local", "source", Shape.FOLDER, "#d9ead3", "#2b4a2a"),
+  GIT("git", "source", Shape.FOLDER, "#cdebe6", "#1f4b46"),
+  HTTP("http", "source", Shape.FOLDER, "#e6edc3", "#434c1c"),
+  RUN("run", "exec", Shape.BOX, "#fff2cc", "#54461a"),
+  COPY("copy", "file", Shape.NOTE, "#eeeeee", "#3d3f42"),
+  MKDIR("mkdir", "file", Shape.NOTE, "#efe5d5", "#4a3f30"),
+  MKFILE("mkfile", "file", Shape.NOTE, "#f9e0c7", "#573a22"),
+  RM("rm", "file", Shape.NOTE, "#f4cccc", "#5c2b2b"),
+  SYMLINK("symlink", "file", Shape.NOTE, "#d9e2ea", "#33424d"),
+  MERGE("merge", "", Shape.INVERTED_TRAPEZIUM, "#d9d2e9", "#41345f"),
+  DIFF("diff", "", Shape.TRAPEZIUM, "#ead1dc", "#56304a");
 
   private final String text;
-
-  /** Another name, which the kinds of one sort share; empty for none. */
   private final String sort;
-
-  private final String shape;
+  private final Shape shape;
   private final String color;
+  private final String darkColor;
 
-  OpKind(String text, String sort, String shape, String color) {
+  OpKind(String text, String sort, Shape shape, String color, String darkColor) {
     this.text = text;
     this.sort = sort;
     this.shape = shape;
     this.color = color;
+    this.darkColor = darkColor;
   }
 
   /** The kind's name. */
-  String text() {
+  public String text() {
     return text;
   }
 
-  /** Graphviz' name for the shape in which it is drawn. */
-  String shape() {
+  /** Another name, which the kinds of one sort share; empty for none. */
+  public String sort() {
+    return sort;
+  }
+
+  /** The shape in which it is drawn. */
+  Shape shape() {
     return shape;
   }
 
-  /** The color that fills the shape. */
+  /** The color that fills the shape, as {@code #rrggbb}. */
   String color() {
     return color;
+  }
+
+  /** The color that fills the shape where the background is dark, as {@code #rrggbb}. */
+  String darkColor() {
+    return darkColor;
   }
 
   /** The kind of an operation. */
@@ -63,43 +70,8 @@ enum OpKind {
     throw new IllegalArgumentException(name);
   }
 
-  static Set<OpKind> all() {
+  /** All kinds. */
+  public static Set<OpKind> all() {
     return EnumSet.allOf(OpKind.class);
-  }
-
-  /**
-   * Reads names with commas between them.
-   *
-   * @throws UsageException if one of them is none of a kind or sort
-   */
-  static Set<OpKind> parse(String names) {
-    Set<OpKind> kinds = EnumSet.noneOf(OpKind.class);
-    for (String part : names.split(",", -1)) {
-      String name = part.strip();
-      boolean known = false;
-      for (OpKind kind : values()) {
-        if (name.equals(kind.text) || !name.isEmpty() && name.equals(kind.sort)) {
-          kinds.add(kind);
-          known = true;
-        }
-      }
-      if (!known) {
-        throw unknown(name);
-      }
-    }
-    return kinds;
-  }
-
-  private static UsageException unknown(String name) {
-    List<String> names = new ArrayList<>();
-    for (OpKind kind : values()) {
-      names.add(kind.text);
-      if (!kind.sort.isEmpty() && !names.contains(kind.sort)) {
-        names.add(kind.sort);
-      }
-    }
-    return new UsageException(
-        "--filter: '" + name + "' is no kind of operation" + Suggestion.among(name, names),
-        "the kinds are " + String.join(", ", names));
   }
 }

@@ -205,7 +205,10 @@ public final class Definition {
    * @throws NullPointerException if the definition has no such operation
    */
   public List<List<Location>> calls(Vertex vertex) {
-    return Collections.unmodifiableList(byDigest.get(vertex.digest()).locations);
+    Node node = byDigest.get(vertex);
+    return node.places == null
+        ? List.of(node.vertex.locations())
+        : Collections.unmodifiableList(node.places);
   }
 
   /** The vertex that is exported, or null for scratch. */
