@@ -1,5 +1,6 @@
 package dev.luakit.cli;
 
+import dev.luakit.cli.dag.OpKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,8 +12,9 @@ import picocli.CommandLine.Option;
     description = "Draws the graph of a script's operations.",
     footer = {
       "",
-      "  luakit dag build.lua | dot -Tsvg > dag.svg",
-      "  luakit dag --filter image,run build.lua",
+      "  luakit dag --format text build.lua",
+      "  luakit dag -o dag.html build.lua",
+      "  luakit dag --filter image,run -o dag.svg build.lua",
       "  luakit dag --format json build.lua | jq -r '.ops[].label'"
     })
 final class DagCommand implements Command {
@@ -20,8 +22,11 @@ final class DagCommand implements Command {
 
   @Option(
       names = "--format",
-      paramLabel = "dot|json",
-      description = "Graphviz' language, which is the default, or JSON.")
+      paramLabel = "FORMAT",
+      description =
+          "dot, the language of Graphviz; json; text, a tree for the terminal; svg, a picture; or"
+              + " html, a page to look through. Where it is not given, the name of FILE tells it"
+              + " (.dot, .gv, .json, .txt, .svg, .html), and without that it is dot.")
   private String format;
 
   @Option(
@@ -43,8 +48,8 @@ final class DagCommand implements Command {
   public Request request() {
     return new DagRequest(
         script.options(),
-        format == null ? DagFormat.DOT : DagFormat.parse(format),
-        filter == null ? OpKind.all() : OpKind.parse(filter),
+        format == null ? DagFormat.ofFile(output) : DagFormat.parse(format),
+        filter == null ? OpKind.all() : DagFilter.parse(filter),
         output);
   }
 }

@@ -1,11 +1,32 @@
 package dev.luakit.cli;
 
+import dev.luakit.cli.dag.Dag;
+import dev.luakit.cli.dag.DotGraph;
+import dev.luakit.cli.dag.HtmlPage;
+import dev.luakit.cli.dag.JsonGraph;
+import dev.luakit.cli.dag.SvgPicture;
+import dev.luakit.cli.dag.TextTree;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** How a graph is written. */
 enum DagFormat {
-  DOT,
-  JSON;
+  DOT("dot", ".dot", ".gv"),
+  JSON("json", ".json"),
+  TEXT("text", ".txt"),
+  SVG("svg", ".svg"),
+  HTML("html", ".html", ".htm");
+
+  private final String text;
+
+  /** How the names of files in this format end. */
+  private final List<String> endings;
+
+  DagFormat(String text, String... endings) {
+    this.text = text;
+    this.endings = List.of(endings);
+  }
 
   /**
    * Reads the option's value.
@@ -13,16 +34,49 @@ enum DagFormat {
    * @throws UsageException if it is no format
    */
   static DagFormat parse(String text) {
-    if (text.equals("dot")) {
-      return DOT;
-    }
-    if (text.equals("json")) {
-      return JSON;
+    List<String> names = new ArrayList<>();
+    for (DagFormat format : values()) {
+      if (format.text.equals(text)) {
+        return format;
+      }
+      names.add(format.text);
     }
     throw new UsageException(
         "--format: '"
             + text
-            + "' is not one of dot, json"
-            + Suggestion.among(text, List.of("dot", "json")));
+            + "' is not one of "
+            + String.join(", ", names)
+            + Suggestion.among(text, names));
+  }
+
+  /** The format that a file's name tells; DOT where it tells none, or there is no file. */
+  static DagFormat ofFile(String name) {
+    if (name != null) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      for (DagFormat format : values()) {
+        for (String ending : format.endings) {
+          if (lower.endsWith(ending)) {
+            return format;
+          }
+        }
+      }
+    }
+    return DOT;
+  }
+
+  /** Whether operations are laid out in a plane, which takes long where they are many. */
+  boolean isPicture() {
+    return this == SVG || this == HTML;
+  }
+
+  /** Writes a graph. */
+  String write(Dag dag) {
+    return switch (this) {
+      case DOT -> DotGraph.write(dag);
+      case JSON -> JsonGraph.write(dag);
+      case TEXT -> TextTree.write(dag);
+      case SVG -> SvgPicture.write(dag);
+      case HTML -> HtmlPage.write(dag);
+    };
   }
 }

@@ -1,5 +1,7 @@
 package dev.luakit.cli;
 
+import dev.luakit.cli.dag.Dag;
+import dev.luakit.cli.dag.OpKind;
 import dev.luakit.llb.Build;
 import dev.luakit.llb.graph.Platform;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,11 @@ import java.util.Set;
 record DagRequest(ScriptOptions script, DagFormat format, Set<OpKind> kinds, String output)
     implements Request {
 
+  /** More than these take minutes to lay out, and nobody finds anything in the picture. */
+  private static final int MOST_OPS = 2000;
+
+  private static final int MOST_EDGES = 6000;
+
   @Override
   public void run(Host host) {
     Path file = script.file();
@@ -25,7 +32,25 @@ record DagRequest(ScriptOptions script, DagFormat format, Set<OpKind> kinds, Str
     Platform platform = script.platform("dag");
     Build build = script.evaluate(file, platform, script.images(file, host), host);
     Dag dag = Dag.of(build, kinds);
-    String text = format == DagFormat.DOT ? DagDot.write(dag) : DagJson.write(dag);
-    to.write(text.getBytes(StandardCharsets.UTF_8));
+    if (format.isPicture()) {
+      refuseTooLarge(dag);
+    }
+    to.write(format.write(dag).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void refuseTooLarge(Dag dag) {
+    if (dag.nodes().size() > MOST_OPS || dag.edges() > MOST_EDGES) {
+      throw new UsageException(
+          "the graph is too large for a picture: "
+              + dag.nodes().size()
+              + " operations and "
+              + dag.edges()
+              + " edges, where "
+              + MOST_OPS
+              + " and "
+              + MOST_EDGES
+              + " are the most",
+          "show fewer of them, with --filter run,merge for example, or use --format text");
+    }
   }
 }

@@ -126,36 +126,8 @@ final class Excerpt {
     return at >= end ? width : caret;
   }
 
-  /** How many columns a character takes, near enough. */
+  /** How many columns a character takes. */
   private static int width(int c) {
-    if (c == '\t') {
-      return TAB.length();
-    }
-    if (!Visible.isPlain(c)) {
-      StringBuilder escaped = new StringBuilder();
-      Visible.append(escaped, c);
-      return escaped.length();
-    }
-    int type = Character.getType(c);
-    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
-      return 0;
-    }
-    return isWide(c) ? 2 : 1;
-  }
-
-  /** Whether a character is one of East Asia's wide ones, or an emoji. */
-  private static boolean isWide(int c) {
-    return c >= 0x1100
-        && (c <= 0x115F
-            || c >= 0x2E80 && c <= 0xA4CF && c != 0x303F
-            || c >= 0xAC00 && c <= 0xD7A3
-            || c >= 0xF900 && c <= 0xFAFF
-            || c >= 0xFE30 && c <= 0xFE6F
-            || c >= 0xFF00 && c <= 0xFF60
-            || c >= 0xFFE0 && c <= 0xFFE6
-            || c >= 0x1F300 && c <= 0x1F64F
-            || c >= 0x1F680 && c <= 0x1F6FF
-            || c >= 0x1F900 && c <= 0x1F9FF
-            || c >= 0x20000 && c <= 0x3FFFD);
+    return c == '\t' ? TAB.length() : Columns.of(c);
   }
 }

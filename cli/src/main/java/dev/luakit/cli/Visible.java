@@ -4,16 +4,16 @@ package dev.luakit.cli;
  * Text as a terminal may get it. What a script says is shown, never obeyed: control characters,
  * escape sequences and characters that turn the direction of writing become visible.
  */
-final class Visible {
+public final class Visible {
   private Visible() {}
 
   /** The text on one line. */
-  static String line(String text) {
+  public static String line(String text) {
     return escape(text, "");
   }
 
   /** The text with its line ends and tabs. */
-  static String lines(String text) {
+  public static String lines(String text) {
     return escape(text, "\n\t");
   }
 
@@ -39,7 +39,7 @@ final class Visible {
   }
 
   /** Whether a character shows as itself. */
-  static boolean isPlain(int c) {
+  public static boolean isPlain(int c) {
     if (c >= ' ' && c <= '~') {
       return true;
     }
@@ -55,7 +55,7 @@ final class Visible {
   }
 
   /** Appends a character so that it can be seen. */
-  static void append(StringBuilder out, int c) {
+  public static void append(StringBuilder out, int c) {
     if (isPlain(c)) {
       out.appendCodePoint(c);
     } else if (c == '\n') {

@@ -225,7 +225,7 @@ class ArgumentsTest {
   @Test
   void the_graph_s_format_and_kinds_must_be_known() {
     fails(
-        "error: --format: 'jsn' is not one of dot, json (did you mean 'json'?)\n",
+        "error: --format: 'jsn' is not one of dot, json, text, svg, html (did you mean 'json'?)\n",
         "dag",
         "--format=jsn",
         "./build.lua");

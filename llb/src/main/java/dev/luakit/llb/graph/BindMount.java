@@ -1,6 +1,8 @@
 package dev.luakit.llb.graph;
 
 import dev.luakit.llb.wire.ProtoWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Another file system, or a part of it.
@@ -36,6 +38,14 @@ public record BindMount(
   @Override
   public boolean hasOutput() {
     return !readonly;
+  }
+
+  @Override
+  public List<Detail> details() {
+    List<Detail> details = new ArrayList<>();
+    Detail.add(details, "selector", selector);
+    Detail.add(details, "readonly", readonly);
+    return details;
   }
 
   @Override

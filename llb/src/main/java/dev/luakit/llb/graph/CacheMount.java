@@ -1,6 +1,8 @@
 package dev.luakit.llb.graph;
 
 import dev.luakit.llb.wire.ProtoWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A directory that stays from build to build, and in no file system.
@@ -35,6 +37,14 @@ public record CacheMount(
   @Override
   public boolean hasOutput() {
     return false;
+  }
+
+  @Override
+  public List<Detail> details() {
+    List<Detail> details = new ArrayList<>();
+    details.add(new Detail("id", id));
+    details.add(new Detail("sharing", sharing.text()));
+    return details;
   }
 
   @Override

@@ -81,6 +81,7 @@ public final class CopyAction implements FileAction {
     addAll(details, "exclude", exclude);
     addAll(details, "required_paths", requiredPaths);
     Detail.add(details, "always_replace_existing_dest_paths", alwaysReplaceExistingDestPaths);
+    FileAction.addTime(details, createdTime);
     return details;
   }
 

@@ -197,6 +197,20 @@ public final class Definition {
     return byDigest.get(vertex).metadata;
   }
 
+  /**
+   * The calls that made an operation of this definition, at most the first {@value #MOST_CALLS}
+   * that differ: each where it is, then its callers. A call that nobody knows the place of is
+   * empty.
+   *
+   * @throws NullPointerException if the definition has no such operation
+   */
+  public List<List<Location>> calls(Vertex vertex) {
+    Node node = byDigest.get(vertex);
+    return node.places == null
+        ? List.of(node.vertex.locations())
+        : Collections.unmodifiableList(node.places);
+  }
+
   /** The vertex that is exported, or null for scratch. */
   public Vertex exported() {
     return exported == null ? null : exported.vertex;

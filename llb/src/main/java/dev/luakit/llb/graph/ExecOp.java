@@ -21,7 +21,7 @@ public final class ExecOp extends Op {
   private final int[] mountInputs;
 
   private final int[] mountOutputs;
-  private final Mount root;
+  private final BindMount root;
 
   ExecOp(State base, Command command, Platform platform) {
     super(platform);
@@ -131,6 +131,11 @@ public final class ExecOp extends Op {
     return command;
   }
 
+  /** The file system that the command runs in. */
+  public State base() {
+    return root.source();
+  }
+
   /** Which output is the file system that the command ran in, or -1. */
   int rootOutput() {
     return outputOf(root);
@@ -200,7 +205,8 @@ public final class ExecOp extends Op {
     }
     for (int i = 0; i < command.secretEnv().size(); i++) {
       SecretEnv secret = command.secretEnv().get(i);
-      details.add(new Detail("secret_env", secret.name() + "=" + secret.id()));
+      String value = secret.name() + "=" + secret.id();
+      details.add(new Detail("secret_env", secret.optional() ? value + " optional" : value));
     }
     if (command.validExitCodes() != null) {
       details.add(new Detail("valid_exit_codes", command.validExitCodes().toString()));
@@ -215,10 +221,23 @@ public final class ExecOp extends Op {
     }
     Detail.add(details, "cgroup_parent", command.cgroupParent());
     for (int i = 0; i < command.devices().size(); i++) {
-      details.add(new Detail("device", command.devices().get(i).name()));
+      Device device = command.devices().get(i);
+      details.add(
+          new Detail("device", device.optional() ? device.name() + " optional" : device.name()));
     }
+    addProxy(details, command.proxy());
     Detail.add(details, "readonly_rootfs", command.readonlyRoot());
     return details;
+  }
+
+  private static void addProxy(List<Detail> details, ProxyEnv proxy) {
+    if (proxy != null) {
+      Detail.add(details, "http_proxy", proxy.http());
+      Detail.add(details, "https_proxy", proxy.https());
+      Detail.add(details, "ftp_proxy", proxy.ftp());
+      Detail.add(details, "no_proxy", proxy.none());
+      Detail.add(details, "all_proxy", proxy.all());
+    }
   }
 
   @Override

@@ -18,6 +18,11 @@ public sealed interface FileAction
   /** All that the action says, in a fixed order. */
   List<Detail> details();
 
+  /** Adds the time that files get, unless that is when it is done. */
+  static void addTime(List<Detail> details, long createdTime) {
+    Detail.add(details, "created_time", createdTime == NOW ? null : Long.toString(createdTime));
+  }
+
   /** The other state that the action reads, or null. */
   State source();
 

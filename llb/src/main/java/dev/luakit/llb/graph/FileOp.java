@@ -28,6 +28,11 @@ public final class FileOp extends Op {
     require(Capability.FILE_BASE);
   }
 
+  /** Whether files are copied from the input of this number, from 0. */
+  public boolean copiesFrom(int input) {
+    return input == source;
+  }
+
   @Override
   public String kind() {
     return action.kind();

@@ -38,6 +38,7 @@ public record MkdirAction(
     details.add(new Detail("mode", mode.format()));
     Detail.add(details, "make_parents", makeParents);
     Detail.add(details, "owner", owner == null ? null : owner.format());
+    FileAction.addTime(details, createdTime);
     return details;
   }
 

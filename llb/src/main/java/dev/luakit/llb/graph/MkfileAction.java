@@ -37,6 +37,7 @@ public record MkfileAction(String path, String data, FileMode mode, Owner owner,
     details.add(new Detail("mode", mode.format()));
     details.add(new Detail("size", Integer.toString(data.length())));
     Detail.add(details, "owner", owner == null ? null : owner.format());
+    FileAction.addTime(details, createdTime);
     return details;
   }
 

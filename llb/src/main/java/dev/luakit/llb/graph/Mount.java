@@ -1,6 +1,7 @@
 package dev.luakit.llb.graph;
 
 import dev.luakit.llb.wire.ProtoWriter;
+import java.util.List;
 
 /** Something that a command finds at a path, beside the file system that it runs in. */
 public sealed interface Mount permits BindMount, CacheMount, TmpfsMount, SecretMount, SshMount {
@@ -15,6 +16,9 @@ public sealed interface Mount permits BindMount, CacheMount, TmpfsMount, SecretM
 
   /** Whether what the command writes there comes out of it as a file system. */
   boolean hasOutput();
+
+  /** All that it says beside kind, target and source, in a fixed order. */
+  List<Detail> details();
 
   /** The capabilities that the mount needs, as a set of bits. */
   long capabilities();

@@ -41,6 +41,11 @@ public final class SourceFile {
     return name;
   }
 
+  /** The file's content; not to be changed. */
+  public byte[] data() {
+    return data;
+  }
+
   void write(ProtoWriter out, int field) {
     int message = out.begin(field);
     out.string(1, "the name of a source file", name);

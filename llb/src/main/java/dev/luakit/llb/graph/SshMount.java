@@ -1,6 +1,8 @@
 package dev.luakit.llb.graph;
 
 import dev.luakit.llb.wire.ProtoWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The socket of an SSH agent of the user who builds.
@@ -39,6 +41,17 @@ public record SshMount(
   @Override
   public boolean hasOutput() {
     return false;
+  }
+
+  @Override
+  public List<Detail> details() {
+    List<Detail> details = new ArrayList<>();
+    details.add(new Detail("id", id));
+    details.add(new Detail("uid", Long.toString(uid)));
+    details.add(new Detail("gid", Long.toString(gid)));
+    details.add(new Detail("mode", mode.format()));
+    Detail.add(details, "optional", optional);
+    return details;
   }
 
   @Override

@@ -31,6 +31,7 @@ public record SymlinkAction(String oldPath, String newPath, Owner owner, long cr
     details.add(new Detail("oldpath", oldPath));
     details.add(new Detail("newpath", newPath));
     Detail.add(details, "owner", owner == null ? null : owner.format());
+    FileAction.addTime(details, createdTime);
     return details;
   }
 

@@ -1,6 +1,8 @@
 package dev.luakit.llb.graph;
 
 import dev.luakit.llb.wire.ProtoWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * An empty file system in memory, gone when the command ends.
@@ -30,6 +32,13 @@ public record TmpfsMount(String target, long size) implements Mount {
   @Override
   public boolean hasOutput() {
     return false;
+  }
+
+  @Override
+  public List<Detail> details() {
+    List<Detail> details = new ArrayList<>();
+    Detail.add(details, "size", size == 0 ? null : Long.toString(size));
+    return details;
   }
 
   @Override

@@ -1,9 +1,11 @@
-package dev.luakit.cli;
+package dev.luakit.cli.dag;
 
 import dev.luakit.llb.Build;
 import dev.luakit.llb.graph.BindMount;
 import dev.luakit.llb.graph.DiffOp;
 import dev.luakit.llb.graph.ExecOp;
+import dev.luakit.llb.graph.FileOp;
+import dev.luakit.llb.graph.Location;
 import dev.luakit.llb.graph.MergeOp;
 import dev.luakit.llb.graph.Metadata;
 import dev.luakit.llb.graph.Mount;
@@ -11,9 +13,7 @@ import dev.luakit.llb.graph.Op;
 import dev.luakit.llb.graph.Output;
 import dev.luakit.llb.graph.Vertex;
 import dev.luakit.vm.ByteStrings;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,16 +28,28 @@ import java.util.Set;
  * @param nodes the operations that are shown, each after those that it needs
  * @param exported where what is exported comes from; empty for scratch
  */
-record Dag(Build build, List<Node> nodes, List<Edge> exported) {
+public record Dag(Build build, List<Node> nodes, List<Edge> exported) {
 
   /**
    * An operation.
    *
-   * @param name a short name for it in this graph
+   * @param name a short name for it in this graph, {@code op} and a number from 1
    * @param metadata what is said about it
    * @param inputs what it needs
    */
-  record Node(String name, Vertex vertex, OpKind kind, Metadata metadata, List<Edge> inputs) {}
+  record Node(String name, Vertex vertex, OpKind kind, Metadata metadata, List<Edge> inputs) {
+
+    // All nodes of a graph differ, and a record's own equality would go through all their inputs.
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /**
    * That an operation, or the export, needs another operation.
@@ -50,8 +62,22 @@ record Dag(Build build, List<Node> nodes, List<Edge> exported) {
   record Edge(Node from, int output, String label, boolean direct) {}
 
   /** The graph of a build with the operations of some kinds. */
-  static Dag of(Build build, Set<OpKind> kinds) {
+  public static Dag of(Build build, Set<OpKind> kinds) {
     return new Drawing(build, kinds).dag();
+  }
+
+  /** The name of the file that a location is in, as text. */
+  static String fileName(Location at) {
+    return ByteStrings.toText(at.file().name());
+  }
+
+  /** How many edges there are. */
+  public int edges() {
+    int edges = exported.size();
+    for (Node node : nodes) {
+      edges += node.inputs().size();
+    }
+    return edges;
   }
 
   /** Collects the nodes, each after those that it needs. */
@@ -62,6 +88,9 @@ record Dag(Build build, List<Node> nodes, List<Edge> exported) {
     /** The nodes by their digests: what the graph calls by one digest is one operation. */
     private final Map<String, Node> shown = new HashMap<>();
 
+    /** For each operation that is not shown, by its digest, the shown ones that it comes from. */
+    private final Map<String, Origins> hidden = new HashMap<>();
+
     private final List<Node> nodes = new ArrayList<>();
 
     Drawing(Build build, Set<OpKind> kinds) {
@@ -71,62 +100,58 @@ record Dag(Build build, List<Node> nodes, List<Edge> exported) {
 
     Dag dag() {
       for (Vertex vertex : build.definition().vertices()) {
-        OpKind kind = OpKind.of(vertex.op());
+        Op op = vertex.op();
+        OpKind kind = OpKind.of(op);
         if (kinds.contains(kind)) {
           String name = "op" + (nodes.size() + 1);
           Metadata metadata = build.definition().metadata(vertex);
-          Node node = new Node(name, vertex, kind, metadata, inputs(vertex.op()));
+          Node node = new Node(name, vertex, kind, metadata, sources(op.inputs(), op));
           nodes.add(node);
           shown.put(vertex.digest(), node);
+        } else {
+          hidden.put(vertex.digest(), origins(op.inputs()));
         }
       }
       Output exported = build.exported().output();
       return new Dag(build, nodes, exported == null ? List.of() : sources(List.of(exported), null));
     }
 
-    private List<Edge> inputs(Op op) {
-      return sources(op.inputs(), op);
+    private Origins origins(List<Output> inputs) {
+      List<Origins> parts = new ArrayList<>(inputs.size());
+      for (Output input : inputs) {
+        Node node = shown.get(input.vertex().digest());
+        parts.add(
+            node == null
+                ? hidden.get(input.vertex().digest())
+                : Origins.of(new Origins.Origin(node, input.index())));
+      }
+      return Origins.of(parts);
     }
 
-    /** The shown operations that are nearest to some inputs; each of their outputs once. */
+    /**
+     * The shown operations that are nearest to some inputs. One that several inputs come from by
+     * way of others is there once; a merge may take the same file system itself twice, and then
+     * that counts twice.
+     */
     private List<Edge> sources(List<Output> inputs, Op user) {
       List<Edge> edges = new ArrayList<>(inputs.size());
-      Set<String> met = new HashSet<>();
-      Deque<Output> open = new ArrayDeque<>();
+      Set<Origins.Origin> met = new HashSet<>();
       for (int i = 0; i < inputs.size(); i++) {
         Output input = inputs.get(i);
+        String label = user == null ? "" : label(user, i);
         Node node = shown.get(input.vertex().digest());
         if (node != null) {
-          // A merge may take the same file system twice, and then that counts twice.
-          edges.add(new Edge(node, input.index(), user == null ? "" : label(user, i), true));
-          met.add(key(input));
+          edges.add(new Edge(node, input.index(), label, true));
+          met.add(new Origins.Origin(node, input.index()));
           continue;
         }
-        open.push(input);
-        while (!open.isEmpty()) {
-          visit(open.pop(), open, met, edges);
+        for (Origins.Origin origin : hidden.get(input.vertex().digest()).all()) {
+          if (met.add(origin)) {
+            edges.add(new Edge(origin.node(), origin.output(), label, false));
+          }
         }
       }
       return edges;
-    }
-
-    private void visit(Output output, Deque<Output> open, Set<String> met, List<Edge> edges) {
-      Node node = shown.get(output.vertex().digest());
-      if (!met.add(node == null ? output.vertex().digest() : key(output))) {
-        return;
-      }
-      if (node != null) {
-        edges.add(new Edge(node, output.index(), "", false));
-        return;
-      }
-      List<Output> inputs = output.vertex().op().inputs();
-      for (int i = inputs.size() - 1; i >= 0; i--) {
-        open.push(inputs.get(i));
-      }
-    }
-
-    private static String key(Output output) {
-      return output.vertex().digest() + " " + output.index();
     }
   }
 
@@ -141,16 +166,19 @@ record Dag(Build build, List<Node> nodes, List<Edge> exported) {
     if (user instanceof ExecOp exec) {
       return targets(exec, exec.inputs().get(index));
     }
-    return OpKind.of(user) == OpKind.COPY && index == 1 ? "from" : "";
+    return user instanceof FileOp file && file.copiesFrom(index) ? "from" : "";
   }
 
-  /** Where a command finds a file system that is mounted. */
+  /** Where a command finds a file system that is mounted; empty if it only runs in it. */
   private static String targets(ExecOp exec, Output input) {
     StringBuilder targets = new StringBuilder();
     for (Mount mount : exec.command().mounts()) {
       if (mount instanceof BindMount bind && isSame(bind.source().output(), input)) {
         targets.append(targets.isEmpty() ? "" : ", ").append(ByteStrings.toText(bind.target()));
       }
+    }
+    if (!targets.isEmpty() && isSame(exec.base().output(), input)) {
+      targets.insert(0, "/, ");
     }
     return targets.toString();
   }

@@ -1,4 +1,6 @@
-package dev.luakit.cli;
+package dev.luakit.cli.dag;
+
+import dev.luakit.cli.Visible;
 
 /** Writes JSON for people and programs: one member a line, ASCII wherever a terminal could obey. */
 final class JsonWriter {
@@ -49,10 +51,6 @@ final class JsonWriter {
     }
   }
 
-  void value(int number) {
-    out.append(number);
-  }
-
   /** Writes a value that is JSON already. */
   void raw(String json) {
     for (int i = 0; i < json.length(); i++) {
@@ -65,9 +63,14 @@ final class JsonWriter {
     value(text);
   }
 
-  void member(String key, int number) {
+  void member(String key, boolean flag) {
     key(key);
-    value(number);
+    out.append(flag);
+  }
+
+  void member(String key, long number) {
+    key(key);
+    out.append(number);
   }
 
   private void begin(char bracket) {

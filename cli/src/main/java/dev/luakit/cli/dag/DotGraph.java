@@ -1,26 +1,22 @@
-package dev.luakit.cli;
+package dev.luakit.cli.dag;
 
-import dev.luakit.llb.graph.ImageConfig;
-import dev.luakit.llb.graph.Location;
-import dev.luakit.llb.graph.Op;
-import dev.luakit.vm.ByteStrings;
+import dev.luakit.cli.Columns;
 import java.util.List;
 
 /** A graph in the language of Graphviz. */
-final class DagDot {
-  /** Most characters of a line in a node, and of a tooltip. */
+public final class DotGraph {
+  /** Most columns of a line in a node, and of a tooltip. */
   private static final int LINE = 60;
 
   private static final int TOOLTIP = 1000;
 
-  private static final String IMAGE_SCHEME = "docker-image://";
-
   private final StringBuilder out = new StringBuilder(1024);
 
-  private DagDot() {}
+  private DotGraph() {}
 
-  static String write(Dag dag) {
-    return new DagDot().graph(dag);
+  /** Writes a graph. */
+  public static String write(Dag dag) {
+    return new DotGraph().graph(dag);
   }
 
   private String graph(Dag dag) {
@@ -31,7 +27,7 @@ final class DagDot {
     for (Dag.Node node : dag.nodes()) {
       node(node);
     }
-    export(dag.build().imageConfig());
+    export(Caption.export(dag.build().imageConfig()));
     for (Dag.Node node : dag.nodes()) {
       edges(node.inputs(), node.name());
     }
@@ -40,59 +36,42 @@ final class DagDot {
   }
 
   private void node(Dag.Node node) {
-    Op op = node.vertex().op();
-    String kind = node.kind().text();
-    String text = ByteStrings.toText(op.label());
-    if (text.startsWith(IMAGE_SCHEME)) {
-      text = text.substring(IMAGE_SCHEME.length());
-    }
-    if (!text.startsWith(kind)) {
-      text = kind + " " + text;
-    }
+    String line = Caption.line(node);
     out.append("  ").append(node.name()).append(" [label=\"");
-    if (!node.metadata().description().isEmpty()) {
-      quoted(ByteStrings.toText(node.metadata().description()), LINE);
+    String description = Caption.description(node);
+    if (!description.isEmpty()) {
+      quoted(description, LINE);
       out.append("\\n");
     }
-    quoted(text, LINE);
-    if (op.platform() != null) {
-      out.append("\\n");
-      quoted(op.platform().format(), LINE);
-    }
-    List<Location> locations = node.vertex().locations();
-    if (!locations.isEmpty()) {
-      Location at = locations.getFirst();
-      out.append("\\n");
-      quoted(ByteStrings.toText(at.file().name()) + ":" + at.startLine(), LINE);
-    }
-    out.append("\", shape=").append(node.kind().shape());
+    quoted(line, LINE);
+    more(Caption.platform(node));
+    more(Caption.place(node));
+    out.append("\", shape=").append(node.kind().shape().graphviz());
     out.append(", fillcolor=\"").append(node.kind().color());
     out.append("\", tooltip=\"");
-    quoted(text, TOOLTIP);
+    quoted(line, TOOLTIP);
     out.append("\"];\n");
   }
 
-  private void export(ImageConfig config) {
+  private void export(List<String> lines) {
     out.append("  export [label=\"export");
-    words("entrypoint", config.entrypoint());
-    words("cmd", config.cmd());
+    for (String line : lines) {
+      more(line);
+    }
     out.append("\", shape=box, style=\"filled,rounded\", fillcolor=\"#b6d7a8\"];\n");
   }
 
-  private void words(String name, List<String> words) {
-    if (!words.isEmpty()) {
+  private void more(String line) {
+    if (!line.isEmpty()) {
       out.append("\\n");
-      quoted(name + " " + ByteStrings.toText(String.join(" ", words)), LINE);
+      quoted(line, LINE);
     }
   }
 
   private void edges(List<Dag.Edge> edges, String to) {
     for (Dag.Edge edge : edges) {
       out.append("  ").append(edge.from().name()).append(" -> ").append(to);
-      String label = edge.label();
-      if (edge.output() > 0) {
-        label = (label.isEmpty() ? "" : label + ", ") + "output " + edge.output();
-      }
+      String label = Caption.edge(edge);
       if (!edge.direct()) {
         out.append(" [style=dashed");
         label(", label", label);
@@ -115,8 +94,7 @@ final class DagDot {
 
   /** Appends what Graphviz shows as this text, without escapes or entities of its own. */
   private void quoted(String text, int most) {
-    String shown = text.length() <= most ? text : cut(text, most - 1) + "…";
-    shown = Visible.line(shown);
+    String shown = Columns.fit(text, most);
     for (int i = 0; i < shown.length(); i++) {
       char c = shown.charAt(i);
       if (c == '"' || c == '\\') {
@@ -127,10 +105,5 @@ final class DagDot {
         out.append(c);
       }
     }
-  }
-
-  private static String cut(String text, int length) {
-    int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
-    return text.substring(0, end);
   }
 }
