@@ -36,7 +36,7 @@ final class FileMethods extends BkLibrary {
           Types.STRING,
           "FileActionCopy.dest",
           "The path to copy to, seen from the working directory of the state that gets the files."
-              + " One that ends with a slash is a directory to copy into.");
+              + " One that ends with a slash, or is a dot, is a directory to copy into.");
   private static final Option<FileMode> COPY_MODE =
       Option.of(
           "mode",
@@ -73,14 +73,16 @@ final class FileMethods extends BkLibrary {
           Types.STRINGS,
           "all files",
           "FileActionCopy.include_patterns",
-          "Patterns of the files to copy, as in a `.dockerignore`, seen from `src`.");
+          "Patterns of what to copy of a directory, as in a `.dockerignore`, seen from `src`. A file"
+              + " that `src` itself names or matches is copied all the same.");
   private static final Option<List<String>> EXCLUDE =
       Option.of(
           "exclude",
           Types.STRINGS,
           "none",
           "FileActionCopy.exclude_patterns",
-          "Patterns of the files to leave out, as in a `.dockerignore`, seen from `src`.");
+          "Patterns of what to leave out of a directory, as in a `.dockerignore`, seen from `src`."
+              + " A file that `src` itself names or matches is copied all the same.");
   private static final Option<Boolean> DIR_CONTENTS_ONLY =
       Option.of(
           "dir_contents_only",
@@ -109,7 +111,7 @@ final class FileMethods extends BkLibrary {
           Types.STRINGS,
           "none",
           "FileActionCopy.required_paths",
-          "Paths that must be among what is copied; otherwise the build fails.");
+          "Absolute paths in `from` that must be among what is copied; otherwise the build fails.");
   private static final Option<Boolean> ALWAYS_REPLACE =
       Option.of(
           "always_replace_existing_dest_paths",
@@ -312,7 +314,7 @@ final class FileMethods extends BkLibrary {
   }
 
   private static FileAction copy(Call call) {
-    return CopyAction.of(call.get(FROM), call.get(SRC), call.get(DEST))
+    return CopyAction.of(call.get(FROM), call.get(SRC), destination(call.get(DEST)))
         .mode(call.get(COPY_MODE))
         .owner(call.get(COPY_OWNER))
         .followSymlink(call.get(FOLLOW_SYMLINK, false))
@@ -327,5 +329,10 @@ final class FileMethods extends BkLibrary {
         .alwaysReplaceExistingDestPaths(call.get(ALWAYS_REPLACE, false))
         .createdTime(call.get(COPY_TIME, FileAction.NOW))
         .build();
+  }
+
+  /** A dot is a directory though no slash says so, also where it does not exist yet. */
+  private static String destination(String path) {
+    return path.equals(".") || path.equals("..") ? path + "/" : path;
   }
 }
