@@ -1,0 +1,3 @@
+-- Nothing at all can be exported.
+--! files:
+bk.export(bk.scratch())
