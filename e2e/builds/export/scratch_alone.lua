@@ -1,3 +1,4 @@
 -- Nothing at all can be exported.
+--! only: docker
 --! files:
 bk.export(bk.scratch())

@@ -1,0 +1,69 @@
+package dev.luakit.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code luakit build | buildctl build}, with the daemon that {@code BUILDKIT_HOST} names. */
+final class Buildctl implements BuildKit {
+  private static final Path LUAKIT = Path.of("..", "luakit").toAbsolutePath().normalize();
+
+  @Override
+  public String name() {
+    return "buildctl";
+  }
+
+  @Override
+  public Program.Outcome build(BuildRequest request) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("luakit-e2e");
+    try {
+      Path definition = folder.resolve("definition.pb");
+      Path config = folder.resolve("config.json");
+      Program.Outcome luakit = luakit(request, definition, config);
+      return luakit.code() != 0 ? luakit : buildctl(request, definition, config);
+    } finally {
+      Files.deleteIfExists(folder.resolve("definition.pb"));
+      Files.deleteIfExists(folder.resolve("config.json"));
+      Files.delete(folder);
+    }
+  }
+
+  private static Program.Outcome luakit(BuildRequest request, Path definition, Path config)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(LUAKIT.toString(), "build", "--resolve=never"));
+    command.addAll(List.of("-o", definition.toString(), "--image-config", config.toString()));
+    for (Map.Entry<String, String> argument : request.arguments().entrySet()) {
+      command.add("--build-arg");
+      command.add(argument.getKey() + "=" + argument.getValue());
+    }
+    command.add(request.script().toString());
+    return Program.run(command);
+  }
+
+  private static Program.Outcome buildctl(BuildRequest request, Path definition, Path config)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("buildctl", "build"));
+    command.addAll(BuildKit.options(request));
+    command.add("--local");
+    command.add("context=" + request.context());
+    switch (request.output()) {
+      case BuildRequest.Output.Nothing _ -> {}
+      case BuildRequest.Output.Files files -> {
+        command.add("--output");
+        command.add("type=local,dest=" + files.folder());
+      }
+      case BuildRequest.Output.Image image -> {
+        // The option is a field of a line of CSV, in which quotes are doubled.
+        String json = Files.readString(config).strip().replace("\"", "\"\"");
+        command.add("--output");
+        command.add(
+            "type=docker,dest=" + image.archive() + ",\"containerimage.config=" + json + "\"");
+      }
+    }
+    return Program.run(command, definition);
+  }
+}

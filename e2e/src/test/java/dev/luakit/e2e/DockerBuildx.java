@@ -1,0 +1,59 @@
+package dev.luakit.e2e;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * {@code docker buildx build}, with luakit as the frontend, in the daemon of {@code DOCKER_HOST}.
+ */
+final class DockerBuildx implements BuildKit {
+  private final AtomicInteger images = new AtomicInteger();
+
+  private DockerBuildx() {}
+
+  /** Makes the images that builds need known to the daemon. */
+  static DockerBuildx prepare() throws IOException, InterruptedException {
+    FrontendImage.make();
+    ConfiguredImage.make();
+    return new DockerBuildx();
+  }
+
+  @Override
+  public String name() {
+    return "docker";
+  }
+
+  @Override
+  public Program.Outcome build(BuildRequest request) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("docker", "buildx", "build"));
+    command.addAll(BuildKit.options(request));
+    command.add("--build-arg");
+    command.add("BUILDKIT_SYNTAX=" + FrontendImage.NAME);
+    for (Map.Entry<String, String> argument : request.arguments().entrySet()) {
+      command.add("--build-arg");
+      command.add(argument.getKey() + "=" + argument.getValue());
+    }
+    command.addAll(List.of("-f", request.script().toString()));
+    String image = null;
+    switch (request.output()) {
+      case BuildRequest.Output.Nothing _ -> command.add("--output=type=cacheonly");
+      case BuildRequest.Output.Files files ->
+          command.add("--output=type=local,dest=" + files.folder());
+      case BuildRequest.Output.Image _ -> {
+        image = "luakit-e2e/built:" + images.incrementAndGet();
+        command.addAll(List.of("--load", "-t", image));
+      }
+    }
+    command.add(request.context().toString());
+    Program.Outcome outcome = Program.run(command);
+    if (outcome.code() == 0 && request.output() instanceof BuildRequest.Output.Image wanted) {
+      Program.run(List.of("docker", "image", "save", "-o", wanted.archive().toString(), image))
+          .expectSuccess("docker image save");
+      Program.run(List.of("docker", "image", "rm", image)).expectSuccess("docker image rm");
+    }
+    return outcome;
+  }
+}
