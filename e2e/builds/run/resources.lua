@@ -1,5 +1,5 @@
 -- Limits of memory and processor time are those of the command's cgroup, of either version.
---! capability: exec.meta.linuxresources
+--! capability: exec.meta.linux.resources
 local base = bk.image("alpine:3.19")
 bk.export(base:run([[
     set -eux

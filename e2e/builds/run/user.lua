@@ -1,8 +1,7 @@
 -- The user: by name, by number, with a group, for one command or for all later ones.
 local base = bk.image("alpine:3.19")
 local s = base
-    :mkdir("/w", { mode = "0777" })
-    :run("test $(id -u) = 0")
+    :run("mkdir -m 777 /w && test $(id -u) = 0")
     :run("test $(id -u):$(id -g) = 65534:65534", { user = "nobody" })
     :run("test $(id -u) = 1234", { user = "1234" })
     :run("test $(id -u) = 1234", { user = 1234 })

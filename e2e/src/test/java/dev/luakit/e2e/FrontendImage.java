@@ -61,7 +61,9 @@ final class FrontendImage {
   private static String dockerfile(String config) {
     return "FROM scratch\nCOPY . /\n"
         + ("ENTRYPOINT [" + member(config, "Entrypoint\":\\[(.*?)\\]") + "]\n")
-        + ("ENV " + member(config, "Env\":\\[(.*?)\\]").replace("\",\"", "\" \"") + "\n")
+        + ("ENV "
+            + member(config, "Env\":\\[(.*?)\\]").replace("\",\"", " ").replace("\"", "")
+            + "\n")
         + ("LABEL "
             + member(config, "Labels\":\\{(.*?)\\}")
                 .replace("\":\"", "\"=\"")
