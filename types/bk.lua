@@ -227,19 +227,19 @@ function state:with_user(user) end
 ---@field follow_symlink? boolean Whether, where `src` is a symbolic link, what it points to is copied. Default: false.
 ---@field create_dest_path? boolean Whether missing directories above `dest` are made; otherwise the build fails. Default: true.
 ---@field allow_wildcard? boolean Whether `*`, `?` and `[…]` in `src` match names. Default: false.
----@field include? string[] Patterns of the files to copy, as in a `.dockerignore`, seen from `src`. Default: all files.
----@field exclude? string[] Patterns of the files to leave out, as in a `.dockerignore`, seen from `src`. Default: none.
+---@field include? string[] Patterns of what to copy of a directory, as in a `.dockerignore`, seen from `src`. A file that `src` itself names or matches is copied all the same. Default: all files.
+---@field exclude? string[] Patterns of what to leave out of a directory, as in a `.dockerignore`, seen from `src`. A file that `src` itself names or matches is copied all the same. Default: none.
 ---@field dir_contents_only? boolean Whether of a directory what is in it is copied, as Dockerfile's COPY does, and not the directory itself. Default: false.
 ---@field allow_empty_wildcard? boolean Whether a wildcard may match nothing; otherwise the build fails. Default: false.
 ---@field attempt_unpack? boolean Whether a tar archive, compressed or not, is unpacked, as Dockerfile's ADD does. Default: false.
----@field required_paths? string[] Paths that must be among what is copied; otherwise the build fails. Default: none.
+---@field required_paths? string[] Absolute paths in `from` that must be among what is copied; otherwise the build fails. Default: none.
 ---@field always_replace_existing_dest_paths? boolean Whether a file may take the place of a directory and the other way round; otherwise the build fails. Default: false.
 ---@field created_time? number|string The time of last change, as seconds since 1970 or as text such as `"2024-01-01T00:00:00Z"`. Default: kept.
 
 ---The state with a file or a directory of another state.
 ---@param from bk.State The state to copy from.
 ---@param src string The path there, seen from that state's working directory.
----@param dest string The path to copy to, seen from the working directory of the state that gets the files. One that ends with a slash is a directory to copy into.
+---@param dest string The path to copy to, seen from the working directory of the state that gets the files. One that ends with a slash, or is a dot, is a directory to copy into.
 ---@param options? bk.CopyOptions
 ---@return bk.State
 function state:copy(from, src, dest, options) end
