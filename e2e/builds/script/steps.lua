@@ -1,4 +1,4 @@
--- A module of run/failing_line_in_a_module.lua; by itself it builds nothing.
+-- A module of script/failing_line_in_a_module.lua; by itself it builds nothing.
 --! module
 local steps = {}
 function steps.failing(state, code)
