@@ -13,7 +13,9 @@ local s = base
     :copy(ctx, ".", "/all")
     :copy(ctx, ".", "/all-slash/")
     :copy(ctx, "/", "/root-slash/")
+    :with_workdir("/dot")
     :copy(ctx, ".", ".")
+    :copy(ctx, "hello.txt", "./sub/")
 
 bk.export(s:run([[
     set -eux
@@ -23,11 +25,12 @@ bk.export(s:run([[
     test "$(cat /content/main.go)" = main
     test "$(cat /content/pkg/deep/b.go)" = b
     test "$(cat /content-new/main.go)" = main
-    for d in /all /all-slash /root-slash ""; do
+    for d in /all /all-slash /root-slash /dot; do
         test "$(cat $d/hello.txt)" = hello
         test "$(cat $d/src/pkg/deep/b.go)" = b
         test "$(cat $d/.hidden)" = hidden
         test -d $d/empty
         test "$(stat -c %a $d/closed)" = 711
     done
+    test "$(cat /dot/sub/hello.txt)" = hello
 ]]))

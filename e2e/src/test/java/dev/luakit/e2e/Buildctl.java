@@ -23,7 +23,11 @@ final class Buildctl implements BuildKit {
       Path definition = folder.resolve("definition.pb");
       Path config = folder.resolve("config.json");
       Program.Outcome luakit = luakit(request, definition, config);
-      return luakit.code() != 0 ? luakit : buildctl(request, definition, config);
+      if (luakit.code() != 0) {
+        return luakit;
+      }
+      Program.Outcome built = buildctl(request, definition, config);
+      return new Program.Outcome(built.code(), luakit.log() + built.log());
     } finally {
       Files.deleteIfExists(folder.resolve("definition.pb"));
       Files.deleteIfExists(folder.resolve("config.json"));

@@ -160,7 +160,10 @@ class EndToEndTest {
   /** An older daemon refuses what it does not know, and says what that is. */
   private static boolean lacksTheCapability(BuildScript script, Program.Outcome outcome) {
     for (String capability : script.all(BuildScript.CAPABILITY)) {
-      if (outcome.code() != 0 && outcome.log().contains("unknown API capability " + capability)) {
+      String log = outcome.log();
+      if (outcome.code() != 0
+          && (log.contains("unknown API capability " + capability)
+              || log.contains("lacks the capability \"" + capability + "\""))) {
         return true;
       }
     }

@@ -18,6 +18,9 @@ final class Solving {
    * @return what the daemon calls the result; empty for scratch
    */
   static String solve(Bridge bridge, Definition definition, List<CacheOptionsEntry> caches) {
+    if (definition.getDefCount() < 2) {
+      return ""; // the terminal operation alone, which the daemon would refuse
+    }
     SolveResponse response =
         bridge.solve(
             SolveRequest.newBuilder()

@@ -1,0 +1,5 @@
+-- A device that the daemon does not have is an error.
+--! only: docker
+--! fails: vendor.example/device=none
+local base = bk.image("alpine:3.19")
+bk.export(base:run("true", { devices = { "vendor.example/device=none" } }))
