@@ -42,11 +42,15 @@ final class ErrorReport {
   }
 
   static String of(ScriptException error) {
-    return LABEL + withoutLabel(error);
+    return LABEL + withoutLabel(error, RAISE_LIMIT);
   }
 
-  /** The report for someone who says himself that it is an error. */
-  static String withoutLabel(ScriptException error) {
+  /**
+   * The report for someone who says himself that it is an error.
+   *
+   * @param raiseLimit what helps where a limit was reached
+   */
+  static String withoutLabel(ScriptException error, String raiseLimit) {
     ErrorReport report = new ErrorReport();
     report.headline(place(error), error.message());
     if (error.excerpt() != null && error.line() > 0) {
@@ -54,7 +58,7 @@ final class ErrorReport {
     }
     report.stack(error.calls());
     if (error.kind() == ScriptException.Kind.LIMIT) {
-      report.hint(RAISE_LIMIT);
+      report.hint(raiseLimit);
     }
     return report.out.toString();
   }
