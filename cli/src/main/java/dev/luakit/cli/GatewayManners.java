@@ -10,6 +10,9 @@ final class GatewayManners implements Manners {
       "a script that needs more can be given more, by the build arguments LUAKIT_TIMEOUT,"
           + " LUAKIT_MAX_MEMORY, LUAKIT_MAX_INSTRUCTIONS";
 
+  /** How much of Java's memory a script gets; the rest is for the frontend itself. */
+  private static final int SHARE_OF_TEN = 6;
+
   @Override
   public String describe(ScriptException error) {
     return ErrorReport.withoutLabel(error, RAISE_LIMIT).stripTrailing();
@@ -19,6 +22,10 @@ final class GatewayManners implements Manners {
   public Limits limits(String time, String memory, String instructions) {
     try {
       Limits limits = Limits.DEFAULT;
+      long room = Runtime.getRuntime().maxMemory() / 10 * SHARE_OF_TEN;
+      if (limits.memoryBytes() > room) {
+        limits = limits.withMemoryBytes(room); // So that it is the script that runs out of it.
+      }
       if (time != null) {
         limits = limits.withTimeMillis(Quantity.DURATION.parse("LUAKIT_TIMEOUT", time));
       }

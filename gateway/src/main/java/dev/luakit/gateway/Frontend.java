@@ -77,7 +77,7 @@ final class Frontend {
     String request = options.get("requestid", "");
     if (!request.isEmpty()) {
       Luakit luakit = settings.platform(platforms.getFirst()).images(null).build();
-      return Subrequests.answer(request, plan, luakit);
+      return Subrequests.answer(request, options.get("target", ""), plan, luakit);
     }
     PrintedLines printed = new PrintedLines(warnings);
     try {

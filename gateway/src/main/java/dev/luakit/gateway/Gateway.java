@@ -48,7 +48,7 @@ public final class Gateway {
         answer = ReturnRequest.newBuilder().setResult(frontend.run()).build();
         ending = Ending.DONE;
       } catch (Throwable e) {
-        if (bridge.isLost()) {
+        if (bridge.isLost() || e instanceof AbandonedException) {
           return Ending.LOST;
         }
         answer = ReturnRequest.newBuilder().setError(status(e, frontend)).build();
@@ -57,6 +57,8 @@ public final class Gateway {
       return ending;
     } catch (AbandonedException e) {
       return Ending.LOST;
+    } catch (BridgeException e) {
+      return Ending.FAILED; // The daemon did not take the answer, and knows why.
     } finally {
       // The end of the connection, which was expected, is not to interrupt what comes next.
       Thread.interrupted();

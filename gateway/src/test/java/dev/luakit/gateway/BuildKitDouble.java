@@ -72,6 +72,9 @@ final class BuildKitDouble implements AutoCloseable {
   /** Configurations of images by reference; all others have {@link #CONFIG}. */
   final Map<String, String> images = new TreeMap<>();
 
+  /** What the daemon's policy puts in the place of sources. */
+  final Map<String, String> replacements = new TreeMap<>();
+
   final Map<String, Definition> inputs = new HashMap<>();
   final List<String> callCapabilities =
       new ArrayList<>(
@@ -294,7 +297,11 @@ final class BuildKitDouble implements AutoCloseable {
   private ResolveSourceMetaResponse resolve(ResolveSourceMetaRequest request) {
     String reference = request.getSource().getIdentifier().substring("docker-image://".length());
     return ResolveSourceMetaResponse.newBuilder()
-        .setSource(request.getSource())
+        .setSource(
+            request.getSource().toBuilder()
+                .setIdentifier(
+                    replacements.getOrDefault(
+                        request.getSource().getIdentifier(), request.getSource().getIdentifier())))
         .setImage(
             ResolveSourceImageResponse.newBuilder()
                 .setDigest(DIGEST)

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** Starts builds at a double, as BuildKit starts a frontend. */
 final class Builder {
@@ -69,6 +70,11 @@ final class Builder {
 
   /** Starts a build and does not wait for it. */
   FutureTask<Gateway.Ending> start() {
+    return start(thread -> {});
+  }
+
+  /** The same; {@code started} is given the build's thread. */
+  FutureTask<Gateway.Ending> start(Consumer<Thread> started) {
     FutureTask<Gateway.Ending> task =
         new FutureTask<>(
             () -> {
@@ -81,6 +87,7 @@ final class Builder {
             });
     Thread thread = new Thread(null, task, "frontend", 16 << 20);
     thread.setDaemon(true);
+    started.accept(thread);
     thread.start();
     return task;
   }

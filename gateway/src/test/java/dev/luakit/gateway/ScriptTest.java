@@ -8,36 +8,15 @@ import dev.luakit.proto.gateway.ReadFileRequest;
 import dev.luakit.proto.gateway.Result;
 import dev.luakit.proto.gateway.SolveRequest;
 import dev.luakit.proto.ops.Op;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Where scripts and their modules come from, and what they are told. */
-class ScriptTest {
+class ScriptTest extends GatewayFixture {
   private static final String HELLO = "bk.export(bk.scratch():mkfile('/f', 'hello'))";
-
-  private BuildKitDouble daemon;
-  private Builder builder;
-  private Map<String, String> files;
-
-  @BeforeEach
-  void start() throws IOException {
-    daemon = new BuildKitDouble();
-    builder = new Builder(daemon);
-    files = new TreeMap<>();
-    daemon.directories.put("dockerfile", files);
-    daemon.directories.put("context", new TreeMap<>());
-  }
-
-  @AfterEach
-  void stop() {
-    daemon.close();
-  }
 
   /** What the one file says that the script writes. */
   private String written() throws InterruptedException {
