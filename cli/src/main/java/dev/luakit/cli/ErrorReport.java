@@ -47,11 +47,16 @@ final class ErrorReport {
   }
 
   static String of(ScriptException error) {
-    return LABEL + withoutLabel(error);
+    String wayOut = error.limit() == null ? null : LimitArguments.wayOut(error.limit());
+    return LABEL + withoutLabel(error, wayOut);
   }
 
-  /** The report for someone who says himself that it is an error. */
-  static String withoutLabel(ScriptException error) {
+  /**
+   * The report for someone who says himself that it is an error.
+   *
+   * @param wayOut what helps where a limit was reached, or null
+   */
+  static String withoutLabel(ScriptException error, String wayOut) {
     ErrorReport report = new ErrorReport();
     report.headline(place(error), error.message());
     if (error.excerpt() != null && error.line() > 0) {
@@ -59,7 +64,7 @@ final class ErrorReport {
     }
     report.stack(error.calls());
     if (error.kind() == ScriptException.Kind.LIMIT) {
-      report.hint(LimitArguments.wayOut(error.limit()));
+      report.hint(wayOut);
     }
     return report.out.toString();
   }

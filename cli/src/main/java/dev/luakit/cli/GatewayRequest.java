@@ -12,7 +12,7 @@ record GatewayRequest() implements Request {
     System.setOut(System.err); // The one stream is the connection, whoever else thinks of printing.
     Logger.getLogger("")
         .setLevel(Level.OFF); // What matters of gRPC's troubles is told as an error.
-    Gateway gateway = new Gateway(System.getenv(), new GatewayErrors());
+    Gateway gateway = new Gateway(System.getenv(), new GatewayManners());
     switch (gateway.run(host.in(), host.out())) {
       case DONE -> {}
       case FAILED -> throw new ReportedException();

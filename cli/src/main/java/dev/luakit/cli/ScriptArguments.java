@@ -32,6 +32,12 @@ final class ScriptArguments {
   private List<String> platforms = new ArrayList<>();
 
   @Option(
+      names = "--target",
+      paramLabel = "NAME",
+      description = "What to build of that which the script can build: what its bk.target is.")
+  private String target;
+
+  @Option(
       names = "--resolve",
       paramLabel = "always|auto|never",
       description =
@@ -63,6 +69,7 @@ final class ScriptArguments {
         script,
         BuildArguments.parse(buildArguments),
         parsedPlatforms(),
+        target,
         limits.limits(),
         resolve == null ? Resolve.AUTO : Resolve.parse(resolve),
         locked,

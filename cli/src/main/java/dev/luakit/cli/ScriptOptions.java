@@ -21,6 +21,7 @@ import java.util.Map;
  * @param script the script as it was named, or null for {@code build.lua} here
  * @param buildArguments what {@code bk.arg} sees
  * @param platforms the platforms that are built for, each once; empty to leave it to the daemon
+ * @param target what {@code bk.target} is, or null
  * @param limits what the script may use
  * @param resolve whether registries are asked
  * @param locked whether all images must be locked
@@ -30,6 +31,7 @@ record ScriptOptions(
     String script,
     Map<String, String> buildArguments,
     List<Platform> platforms,
+    String target,
     Limits limits,
     Resolve resolve,
     boolean locked,
@@ -143,6 +145,7 @@ record ScriptOptions(
             .limits(limits)
             .buildArguments(buildArguments)
             .platform(platform)
+            .target(target)
             .images(images)
             .sourceDateEpoch(SourceDateEpoch.of(buildArguments, host))
             .print(new PrintedLines(host))

@@ -60,6 +60,16 @@ class BuildTest {
   }
 
   @Test
+  void the_target_is_what_bk_target_is() {
+    shell.write("target.lua", "print(bk.target)\nbk.export(bk.scratch())");
+    assertEquals("nil\n", shell.run("build", "./target.lua").err());
+    assertEquals("test\n", shell.run("build", "--target", "test", "./target.lua").err());
+    assertEquals(
+        "error: --target needs a value: NAME\nhint: see luakit build --help\n",
+        shell.run("build", "./target.lua", "--target").err());
+  }
+
+  @Test
   void the_last_of_several_build_arguments_of_a_name_counts() {
     String[] args = {"build", "--build-arg", "NAME=a", "--build-arg", "NAME=b=c", "./build.lua"};
     assertEquals("building for b=c\n", shell.run(args).err());

@@ -38,6 +38,7 @@ final class Bridge implements AutoCloseable {
 
   private final ManagedChannel channel;
   private volatile boolean lost;
+  private volatile boolean closing;
 
   /**
    * Connects, in the background.
@@ -51,8 +52,10 @@ final class Bridge implements AutoCloseable {
         new WatchedInput(
             in,
             () -> {
-              lost = true;
-              whenLost.run();
+              if (!closing) {
+                lost = true;
+                whenLost.run();
+              }
             });
     // The address is a number, so that nobody is asked for it; nothing is ever sent there.
     channel =
@@ -126,6 +129,7 @@ final class Bridge implements AutoCloseable {
 
   @Override
   public void close() {
+    closing = true;
     channel.shutdownNow();
   }
 }

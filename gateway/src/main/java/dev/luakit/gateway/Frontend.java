@@ -12,6 +12,7 @@ import dev.luakit.proto.gateway.RefMap;
 import dev.luakit.proto.gateway.RefMapDeprecated;
 import dev.luakit.proto.gateway.Result;
 import dev.luakit.proto.ops.SourceInfo;
+import dev.luakit.vm.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Map;
 /** One build, from its options to its result. */
 final class Frontend {
   private static final String BUILD_ARGUMENT = "build-arg:";
+  private static final String LIMIT = BUILD_ARGUMENT + "LUAKIT_";
   private static final String EPOCH = BUILD_ARGUMENT + "SOURCE_DATE_EPOCH";
   private static final String MULTI_PLATFORM = BUILD_ARGUMENT + "BUILDKIT_MULTI_PLATFORM";
   private static final String IMAGE_CONFIG = "containerimage.config";
@@ -28,12 +30,14 @@ final class Frontend {
 
   private final Bridge bridge;
   private final FrontendOptions options;
+  private final Manners manners;
   private ScriptText script;
   private ScriptModules modules;
 
-  Frontend(Bridge bridge, FrontendOptions options) {
+  Frontend(Bridge bridge, FrontendOptions options, Manners manners) {
     this.bridge = bridge;
     this.options = options;
+    this.manners = manners;
   }
 
   /**
@@ -73,12 +77,16 @@ final class Frontend {
     String request = options.get("requestid", "");
     if (!request.isEmpty()) {
       Luakit luakit = settings.platform(platforms.getFirst()).images(null).build();
-      return Subrequests.answer(request, plan, luakit);
+      return Subrequests.answer(request, options.get("target", ""), plan, luakit);
     }
     PrintedLines printed = new PrintedLines(warnings);
-    List<PlatformBuild> built = SideBySide.build(plan, settings, platforms, printed);
-    printed.close();
-    return result(daemon, built);
+    try {
+      return result(daemon, SideBySide.build(plan, settings, platforms, printed));
+    } finally {
+      if (!bridge.isLost()) {
+        printed.tell();
+      }
+    }
   }
 
   private List<ScriptModules.Place> places(MainContext context, Inputs inputs) {
@@ -95,7 +103,10 @@ final class Frontend {
       Daemon daemon, FileReader reader, Inputs inputs, MainContext context) {
     RunDefaults runs = CommandOptions.parse(options);
     String target = options.get("target", "");
+    NamedContexts contexts =
+        new NamedContexts(bridge, reader, options, inputs, context, script.ignore());
     return Luakit.builder()
+        .limits(limits())
         .buildArguments(options.all(BUILD_ARGUMENT))
         .sourceDateEpoch(epoch())
         .target(target.isEmpty() ? null : target)
@@ -103,8 +114,19 @@ final class Frontend {
         .resolveMode(resolveMode())
         .session(options.session())
         .runs(runs)
-        .contexts(new NamedContexts(bridge, reader, options, inputs, context, script.ignore()))
-        .images(new ImageMetadata(bridge, daemon));
+        .contexts(contexts)
+        .images(LockedMetadata.of(script, contexts, new ImageMetadata(bridge, daemon)));
+  }
+
+  private Limits limits() {
+    try {
+      return manners.limits(
+          options.get(LIMIT + "TIMEOUT"),
+          options.get(LIMIT + "MAX_MEMORY"),
+          options.get(LIMIT + "MAX_INSTRUCTIONS"));
+    } catch (IllegalArgumentException e) {
+      throw new FrontendException(e.getMessage());
+    }
   }
 
   private long epoch() {

@@ -21,15 +21,15 @@ public final class Gateway {
   }
 
   private final Map<String, String> environment;
-  private final ErrorText errors;
+  private final Manners manners;
 
   /**
    * @param environment what BuildKit says about the build
-   * @param errors words the errors of scripts
+   * @param manners the command line's
    */
-  public Gateway(Map<String, String> environment, ErrorText errors) {
+  public Gateway(Map<String, String> environment, Manners manners) {
     this.environment = environment;
-    this.errors = errors;
+    this.manners = manners;
   }
 
   /**
@@ -41,14 +41,14 @@ public final class Gateway {
   public Ending run(InputStream in, OutputStream out) {
     Thread builder = Thread.currentThread();
     try (Bridge bridge = new Bridge(in, out, builder::interrupt)) {
-      Frontend frontend = new Frontend(bridge, new FrontendOptions(environment));
+      Frontend frontend = new Frontend(bridge, new FrontendOptions(environment), manners);
       ReturnRequest answer;
       Ending ending = Ending.FAILED;
       try {
         answer = ReturnRequest.newBuilder().setResult(frontend.run()).build();
         ending = Ending.DONE;
       } catch (Throwable e) {
-        if (bridge.isLost()) {
+        if (bridge.isLost() || e instanceof AbandonedException) {
           return Ending.LOST;
         }
         answer = ReturnRequest.newBuilder().setError(status(e, frontend)).build();
@@ -57,6 +57,8 @@ public final class Gateway {
       return ending;
     } catch (AbandonedException e) {
       return Ending.LOST;
+    } catch (BridgeException e) {
+      return Ending.FAILED; // The daemon did not take the answer, and knows why.
     } finally {
       // The end of the connection, which was expected, is not to interrupt what comes next.
       Thread.interrupted();
@@ -67,7 +69,7 @@ public final class Gateway {
     return switch (failure) {
       case ScriptException e -> {
         SourceInfo source = e.line() == 0 ? null : frontend.source(e.file());
-        yield Failure.of(errors.of(e), source, Failure.range(e.line(), e.column()));
+        yield Failure.of(manners.describe(e), source, Failure.range(e.line(), e.column()));
       }
       case BridgeException e -> e.status();
       case FrontendException e -> Failure.of(e.getMessage(), e.source(), e.range());

@@ -12,8 +12,10 @@ import dev.luakit.proto.gateway.ResolveImageConfigRequest;
 import dev.luakit.vm.ByteStrings;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a build is told to take in the place of images and directories: {@code docker buildx build
@@ -38,6 +40,9 @@ final class NamedContexts implements Contexts {
 
   /** What was found, by option; a context is the same for all who ask. */
   private final Map<String, Context> found = new HashMap<>();
+
+  /** The images among them. */
+  private final Set<ImageReference> images = new HashSet<>();
 
   /**
    * @param ignore what is no part of the main context, or null where that tells it itself
@@ -84,7 +89,7 @@ final class NamedContexts implements Contexts {
       return context;
     }
     if (!text.equals(MainContext.NAME)) {
-      return directory(text, text, List.of());
+      return directory(text, text, List.of(), "load directory " + text);
     }
     return main.files() != null ? main.files() : mainDirectory();
   }
@@ -93,18 +98,19 @@ final class NamedContexts implements Contexts {
     Context known = found.get("");
     if (known == null) {
       byte[] patterns = ignore != null ? ignore : readIgnore(main.local());
-      known = directory(main.local(), main.local(), exclude(patterns));
+      known = directory(main.local(), main.local(), exclude(patterns), "load build context");
       found.put("", known);
     }
     return known;
   }
 
-  private Context directory(String name, String hint, List<String> exclude) {
+  private Context directory(String name, String hint, List<String> exclude, String purpose) {
     return new Context.Directory(
         ByteStrings.fromText(name),
         ByteStrings.fromText(options.session(name)),
         ByteStrings.fromText(hint),
-        exclude);
+        exclude,
+        ByteStrings.fromText("[internal] " + purpose));
   }
 
   private static List<String> exclude(byte[] patterns) {
@@ -120,6 +126,11 @@ final class NamedContexts implements Contexts {
     }
   }
 
+  /** Whether an image has taken the place of another one, or of a directory. */
+  synchronized boolean isGiven(ImageReference image) {
+    return images.contains(image);
+  }
+
   /** What the option for a name says, the one for the platform before the one for all. */
   private synchronized Context named(String name, Platform platform) {
     String special = name + "::" + platform.format();
@@ -131,6 +142,9 @@ final class NamedContexts implements Contexts {
         if (context == null) {
           context = read(key, value, platform);
           found.put(id, context);
+          if (context instanceof Context.Image image) {
+            images.add(image.reference());
+          }
         }
         return context;
       }
@@ -152,7 +166,7 @@ final class NamedContexts implements Contexts {
       }
       if (scheme.equals("local")) {
         String hint = "context:" + name + "-" + options.get("sharedkey:localdir:" + name, "");
-        return directory(rest, hint, exclude(readIgnore(rest)));
+        return directory(rest, hint, exclude(readIgnore(rest)), "load context " + name);
       }
       if (scheme.equals("oci-layout")) {
         return layout(name, target, platform);

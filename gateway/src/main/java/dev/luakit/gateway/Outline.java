@@ -25,6 +25,7 @@ import java.util.Map;
 
 /** What a build can be given: its arguments, secrets, SSH agents and caches. */
 final class Outline {
+  private final String target;
   private final String description;
   private final List<SourceInfo> sources;
   private final List<Argument> arguments = new ArrayList<>();
@@ -42,16 +43,22 @@ final class Outline {
   /** A thing that commands use. */
   private record Use(boolean required, JsonObject place) {}
 
-  private Outline(String description, List<SourceInfo> sources) {
+  private Outline(String target, String description, List<SourceInfo> sources) {
+    this.target = target;
     this.description = description;
     this.sources = sources;
   }
 
-  /** What a build that was evaluated says. */
-  static Outline of(Build build, PlatformBuild.Plan plan) {
+  /**
+   * What a build that was evaluated says.
+   *
+   * @param target what it was asked for, or empty
+   */
+  static Outline of(Build build, String target, PlatformBuild.Plan plan) {
     Definition definition = Definitions.of(build.definition());
     List<SourceInfo> sources = new ArrayList<>(definition.getSource().getInfosList());
-    Outline outline = new Outline(new ScriptComments(plan.script().text()).header(), sources);
+    Outline outline =
+        new Outline(target, new ScriptComments(plan.script().text()).header(), sources);
     for (BuildArgument argument : build.arguments()) {
       outline.add(argument, plan);
     }
@@ -175,6 +182,7 @@ final class Outline {
 
   private JsonObject json() {
     JsonObject json = new JsonObject();
+    addText(json, "name", target);
     addText(json, "description", description);
     JsonArray args = new JsonArray();
     for (Argument argument : arguments) {
@@ -231,8 +239,9 @@ final class Outline {
 
   private String text() {
     StringBuilder text = new StringBuilder();
-    if (!description.isEmpty()) {
-      text.append("TARGET:      (default)\nDESCRIPTION: ").append(description).append("\n\n");
+    if (!target.isEmpty() || !description.isEmpty()) {
+      text.append("TARGET:      ").append(target.isEmpty() ? "(default)" : target);
+      text.append("\nDESCRIPTION: ").append(description).append("\n\n");
     }
     TextTable args = new TextTable(3, "BUILD ARG", "VALUE", "DESCRIPTION");
     for (Argument argument : arguments) {

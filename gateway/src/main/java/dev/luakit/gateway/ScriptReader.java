@@ -2,6 +2,7 @@ package dev.luakit.gateway;
 
 import dev.luakit.llb.bk.Context;
 import dev.luakit.llb.graph.ImageConfig;
+import dev.luakit.llb.image.LockFile;
 import dev.luakit.proto.ops.Definition;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -16,6 +17,9 @@ final class ScriptReader {
 
   /** The script's name where Docker's own frontend has read it and found that it is for luakit. */
   private static final String FORWARDED_SCRIPT = "Dockerfile";
+
+  /** What the client says of a directory that it was not told to give. */
+  private static final String NOT_GIVEN = "no access allowed to dir";
 
   private static final String IGNORE = ".dockerignore";
 
@@ -98,17 +102,26 @@ final class ScriptReader {
 
   private ScriptText read(Directory directory, String file, List<String> tried) {
     String ignoreFile = file + IGNORE;
+    String lockFile = ScriptText.folder(file) + LockFile.NAME;
     Definition definition =
-        directory.definition(List.of(file, ignoreFile), "load build definition from " + file);
+        directory.definition(
+            List.of(file, ignoreFile, lockFile), "load build definition from " + file);
     try {
       String ref = Solving.solve(bridge, definition, List.of());
       byte[] text = reader.read(ref, file);
       if (text != null) {
-        return new ScriptText(file, text, reader.read(ref, ignoreFile), definition, directory);
+        return new ScriptText(
+            file,
+            text,
+            reader.read(ref, ignoreFile),
+            reader.read(ref, lockFile),
+            definition,
+            directory);
       }
       tried.add("no such file in " + directory.shown());
     } catch (BridgeException e) {
-      tried.add(e.text());
+      tried.add(
+          e.text().contains(NOT_GIVEN) ? "the build has not got " + directory.shown() : e.text());
     } catch (IOException e) {
       tried.add(e.getMessage());
     }

@@ -12,15 +12,26 @@ import java.util.List;
  * @param text what it says
  * @param ignore what the file beside it says that is named like it, with {@code .dockerignore}
  *     behind; null where there is none
+ * @param lock what the lock file beside it says; null where there is none
  * @param definition how the daemon got it
  * @param directory where it was found
  */
 record ScriptText(
-    String file, byte[] text, byte[] ignore, Definition definition, Directory directory) {
+    String file,
+    byte[] text,
+    byte[] ignore,
+    byte[] lock,
+    Definition definition,
+    Directory directory) {
   private static final String LANGUAGE = "Lua";
 
   /** The part of its path that is the directory that modules are found in, with a slash. */
   String folder() {
+    return folder(file);
+  }
+
+  /** The same of any path. */
+  static String folder(String file) {
     return file.substring(0, file.lastIndexOf('/') + 1);
   }
 

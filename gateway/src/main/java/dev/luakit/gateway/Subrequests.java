@@ -24,15 +24,16 @@ final class Subrequests {
   /**
    * Answers a request.
    *
+   * @param target what {@code bk.target} is, or empty
    * @param luakit evaluates the script; it need not resolve images
    * @throws UnsupportedRequestException if it is not one of those that this frontend knows
    */
-  static Result answer(String request, PlatformBuild.Plan plan, Luakit luakit) {
+  static Result answer(String request, String target, PlatformBuild.Plan plan, Luakit luakit) {
     return switch (request) {
       case DESCRIBE -> describe();
       case OUTLINE -> {
         Build build = plan.evaluate(luakit);
-        yield Outline.of(build, plan).toResult();
+        yield Outline.of(build, target, plan).toResult();
       }
       case TARGETS -> Targets.of(plan.script()).toResult();
       default -> throw new UnsupportedRequestException(request);

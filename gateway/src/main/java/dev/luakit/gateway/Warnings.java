@@ -44,6 +44,10 @@ final class Warnings {
     if (range != null) {
       request.addRanges(range);
     }
-    bridge.warn(request.build());
+    try {
+      bridge.warn(request.build());
+    } catch (BridgeException e) {
+      return; // A build does not depend on whether its warnings are shown.
+    }
   }
 }

@@ -136,7 +136,11 @@ public final class Luakit {
     LuaState state = new LuaState(limits);
     Environment environment =
         new Environment(
-            new Lines(printed), buildArguments, sourceDateEpoch, modules, script.sources());
+            new Lines(printed),
+            buildArguments,
+            sourceDateEpoch,
+            new UntimedModules(modules, state),
+            script.sources());
     StandardLibrary.install(state, environment);
     Evaluation evaluation = Evaluation.install(state, graph, invocation, script, named);
     state.call(state.load(ByteStrings.fromBytes(text), script.chunk(), true));
@@ -159,6 +163,24 @@ public final class Luakit {
       strings.put(ByteStrings.fromText(text.getKey()), ByteStrings.fromText(text.getValue()));
     }
     return strings;
+  }
+
+  /** Reads modules while the script's clock stands still: they may come from far away. */
+  private record UntimedModules(ModuleLoader modules, LuaState state) implements ModuleLoader {
+    @Override
+    public byte[] read(String path) throws IOException {
+      state.pauseTime();
+      try {
+        return modules.read(path);
+      } finally {
+        state.resumeTime();
+      }
+    }
+
+    @Override
+    public String shown(String path) {
+      return modules.shown(path);
+    }
   }
 
   /** Prints lines as bytes. */

@@ -22,8 +22,10 @@ public sealed interface Context {
    * @param session the session that has it, or empty for that of the build; a byte string
    * @param sharedKeyHint what builds that share the transfer have alike, or empty; a byte string
    * @param exclude patterns of files that are left out, before those of the script; byte strings
+   * @param progress what the build's progress calls it, or empty; a byte string
    */
-  record Directory(String name, String session, String sharedKeyHint, List<String> exclude)
+  record Directory(
+      String name, String session, String sharedKeyHint, List<String> exclude, String progress)
       implements Context {}
 
   /** Any other file system. */

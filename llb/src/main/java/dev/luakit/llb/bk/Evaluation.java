@@ -189,6 +189,32 @@ public final class Evaluation {
     return images;
   }
 
+  /** What takes the place of {@code bk.image(name)}, null for nothing. */
+  Context imageContext(String name, Platform platform) {
+    if (invocation.contexts() == null) {
+      return null;
+    }
+    state.pauseTime(); // Who knows may be far away.
+    try {
+      return invocation.contexts().image(name, platform);
+    } finally {
+      state.resumeTime();
+    }
+  }
+
+  /** What takes the place of {@code bk.local_(name)}, null for nothing. */
+  Context localContext(String name) {
+    if (invocation.contexts() == null) {
+      return null;
+    }
+    state.pauseTime();
+    try {
+      return invocation.contexts().local(name, targetPlatform());
+    } finally {
+      state.resumeTime();
+    }
+  }
+
   /** What whoever starts the build says about it. */
   Invocation invocation() {
     return invocation;

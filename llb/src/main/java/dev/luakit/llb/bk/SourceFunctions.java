@@ -10,6 +10,7 @@ import dev.luakit.llb.graph.ImageConfig;
 import dev.luakit.llb.graph.ImageReference;
 import dev.luakit.llb.graph.ImageSource;
 import dev.luakit.llb.graph.LocalSource;
+import dev.luakit.llb.graph.Metadata;
 import dev.luakit.llb.graph.OciLayoutSource;
 import dev.luakit.llb.graph.Platform;
 import dev.luakit.llb.graph.ResolveMode;
@@ -409,16 +410,13 @@ final class SourceFunctions extends BkLibrary {
     Platform platform = call.get(PLATFORM);
     ResolveMode mode = call.get(RESOLVE_MODE, evaluation.invocation().resolveMode());
     ImageReference reference = ImageReference.parse(name);
-    Contexts contexts = evaluation.invocation().contexts();
-    if (contexts != null) {
-      Platform wanted = platform == null ? evaluation.targetPlatform() : platform;
-      Context context = contexts.image(name, wanted);
-      if (context instanceof Context.Image other) {
-        return evaluation.wrap(image(other.reference(), platform, mode, "", call));
-      }
-      if (context != null) {
-        return evaluation.wrap(given(context, call));
-      }
+    Platform wanted = platform == null ? evaluation.targetPlatform() : platform;
+    Context context = evaluation.imageContext(name, wanted);
+    if (context instanceof Context.Image other) {
+      return evaluation.wrap(image(other.reference(), platform, mode, "", call));
+    }
+    if (context != null) {
+      return evaluation.wrap(given(context, call));
     }
     return evaluation.wrap(image(reference, platform, mode, call.get(IMAGE_CHECKSUM, ""), call));
   }
@@ -446,14 +444,11 @@ final class SourceFunctions extends BkLibrary {
 
   private Object local(Call call) {
     String name = call.get(NAME);
-    Contexts contexts = evaluation.invocation().contexts();
-    if (contexts != null) {
-      Context context = contexts.local(name, evaluation.targetPlatform());
-      if (context != null) {
-        return evaluation.wrap(given(context, call));
-      }
+    Context context = evaluation.localContext(name);
+    if (context != null) {
+      return evaluation.wrap(given(context, call));
     }
-    return evaluation.wrap(directory(new Context.Directory(name, "", "", List.of()), call));
+    return evaluation.wrap(directory(new Context.Directory(name, "", "", List.of(), ""), call));
   }
 
   private State directory(Context.Directory directory, Call call) {
@@ -470,7 +465,10 @@ final class SourceFunctions extends BkLibrary {
           .sharedKeyHint(call.get(SHARED_KEY_HINT, directory.sharedKeyHint()))
           .differ(call.get(DIFFER));
     }
-    return evaluation.graph().source(local.exclude(exclude).build(), evaluation.here());
+    State state = evaluation.graph().source(local.exclude(exclude).build(), evaluation.here());
+    return directory.progress().isEmpty()
+        ? state
+        : state.withMetadata(new Metadata(directory.progress(), null, false, null, null));
   }
 
   /** What takes the place of the source that the script names. */

@@ -1,0 +1,171 @@
+package dev.luakit.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.luakit.proto.gateway.ResolveSourceMetaRequest;
+import dev.luakit.proto.gateway.Result;
+import dev.luakit.proto.gateway.SolveRequest;
+import dev.luakit.proto.rpc.Status;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** Requests that want to know something of a build: docker buildx build --call. */
+class SubrequestsTest extends GatewayFixture {
+  private static final String SCRIPT =
+      """
+      #syntax=luakit
+      -- Builds the server.
+
+      -- The version that it says it is.
+      local version = bk.arg("VERSION", "1.0")
+      local debug = bk.arg("DEBUG")
+      local cache = bk.cache("/go", { id = "gomod" })
+      local built = bk.image("golang"):run("make " .. version, {
+          mounts = { cache, bk.secret("/run/token", { id = "token", optional = true }), bk.ssh() },
+          secret_env = { KEY = "key" },
+      })
+      -- Runs the tests.
+      if bk.target == "test" then
+          built = built:run("make test", { mounts = { bk.secret("/t", { id = "token" }) } })
+      elseif "lint" == bk.target then
+          built = built:run("make lint")
+      end
+      bk.export(built)
+      """;
+
+  private Result ask(String request) throws InterruptedException {
+    script(SCRIPT);
+    builder.option("requestid", request);
+    Result result = builder.build();
+    assertEquals(Result.ResultCase.RESULT_NOT_SET, result.getResultCase());
+    assertEquals("1.0.0", result.getMetadataOrThrow("version").toStringUtf8());
+    return result;
+  }
+
+  private static String text(Result result) {
+    return result.getMetadataOrThrow("result.txt").toStringUtf8();
+  }
+
+  private static JsonElement json(Result result) {
+    return JsonParser.parseString(result.getMetadataOrThrow("result.json").toStringUtf8());
+  }
+
+  private static List<String> names(JsonArray array, String key) {
+    return StreamSupport.stream(array.spliterator(), false)
+        .map(element -> element.getAsJsonObject().get(key).getAsString())
+        .toList();
+  }
+
+  private static int line(JsonObject located) {
+    return located
+        .getAsJsonObject("location")
+        .getAsJsonArray("ranges")
+        .get(0)
+        .getAsJsonObject()
+        .getAsJsonObject("start")
+        .get("line")
+        .getAsInt();
+  }
+
+  @Test
+  void describe_lists_the_requests() throws InterruptedException {
+    Result result = ask("frontend.subrequests.describe");
+    assertEquals(
+        List.of("frontend.outline", "frontend.targets", "frontend.subrequests.describe"),
+        names(json(result).getAsJsonArray(), "name"));
+    assertEquals(
+        """
+        NAME                 VERSION DESCRIPTION
+        outline              1.0.0   List all parameters current build target supports
+        targets              1.0.0   List all targets current build supports
+        subrequests.describe 1.0.0   List available subrequest types
+        """,
+        text(result));
+  }
+
+  @Test
+  void outline_lists_what_a_build_can_be_given() throws InterruptedException {
+    Result result = ask("frontend.outline");
+    assertEquals(
+        """
+        TARGET:      (default)
+        DESCRIPTION: Builds the server.
+
+        BUILD ARG   VALUE   DESCRIPTION
+        VERSION     1.0     The version that it says it is.
+        DEBUG              \s
+
+        SECRET   REQUIRED
+        token   \s
+        key      true
+
+        SSH       REQUIRED
+        default   true
+
+        """,
+        text(result));
+    JsonObject json = json(result).getAsJsonObject();
+    JsonObject version = json.getAsJsonArray("args").get(0).getAsJsonObject();
+    assertEquals("VERSION", version.get("name").getAsString());
+    assertEquals("1.0", version.get("value").getAsString());
+    assertEquals(5, line(version));
+    assertEquals(List.of("token", "key"), names(json.getAsJsonArray("secrets"), "name"));
+    assertEquals(8, line(json.getAsJsonArray("secrets").get(0).getAsJsonObject()));
+    assertEquals(List.of("gomod"), names(json.getAsJsonArray("cache"), "ID"));
+    assertEquals(1, json.getAsJsonArray("sources").size());
+  }
+
+  @Test
+  void outline_is_that_of_the_target_and_of_the_given_arguments() throws InterruptedException {
+    builder.option("target", "test").option("build-arg:VERSION", "2.0");
+    JsonObject json = json(ask("frontend.outline")).getAsJsonObject();
+    assertEquals("test", json.get("name").getAsString());
+    JsonObject version = json.getAsJsonArray("args").get(0).getAsJsonObject();
+    assertEquals("2.0", version.get("value").getAsString());
+    JsonObject token = json.getAsJsonArray("secrets").get(0).getAsJsonObject();
+    assertEquals(true, token.get("required").getAsBoolean());
+  }
+
+  @Test
+  void outline_neither_resolves_nor_builds_anything() throws InterruptedException {
+    ask("frontend.outline");
+    assertEquals(0, daemon.calls(ResolveSourceMetaRequest.class).size());
+    assertEquals(1, daemon.calls(SolveRequest.class).size());
+  }
+
+  @Test
+  void targets_are_what_the_script_compares_the_target_with() throws InterruptedException {
+    Result result = ask("frontend.targets");
+    assertEquals(
+        """
+        TARGET    DESCRIPTION
+        test      Runs the tests.
+        lint     \s
+        (default) Builds the server.
+        """,
+        text(result));
+    JsonObject json = json(result).getAsJsonObject();
+    JsonArray targets = json.getAsJsonArray("targets");
+    assertEquals(13, line(targets.get(0).getAsJsonObject()));
+    assertEquals(true, targets.get(2).getAsJsonObject().get("default").getAsBoolean());
+    assertFalse(json.getAsJsonArray("sources").isEmpty());
+  }
+
+  @Test
+  void a_request_that_is_not_known_is_refused_by_its_name() throws InterruptedException {
+    script(SCRIPT);
+    builder.option("requestid", "frontend.lint");
+    Status status = builder.fail();
+    assertEquals(12, status.getCode());
+    assertEquals("unsupported request frontend.lint", status.getMessage());
+    assertEquals(
+        "github.com/moby/buildkit/errdefs.Subrequest+json", status.getDetails(0).getTypeUrl());
+    assertEquals("{\"name\":\"frontend.lint\"}", status.getDetails(0).getValue().toStringUtf8());
+  }
+}

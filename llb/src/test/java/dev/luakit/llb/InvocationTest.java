@@ -1,0 +1,155 @@
+package dev.luakit.llb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.luakit.llb.bk.BuildArgument;
+import dev.luakit.llb.graph.Definition;
+import dev.luakit.llb.graph.ExecOp;
+import dev.luakit.llb.graph.Graph;
+import dev.luakit.llb.graph.ImageConfig;
+import dev.luakit.llb.graph.Platform;
+import dev.luakit.llb.graph.State;
+import dev.luakit.llb.graph.Vertex;
+import dev.luakit.stdlib.ModuleLoader;
+import dev.luakit.vm.Limits;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What whoever starts a build says about it, beside the script. */
+class InvocationTest {
+  private static Build evaluate(Luakit.Builder luakit, String script) {
+    return evaluate(luakit, script, ModuleLoader.EMPTY);
+  }
+
+  private static Build evaluate(Luakit.Builder luakit, String script, ModuleLoader modules) {
+    byte[] text = script.getBytes(StandardCharsets.UTF_8);
+    return luakit.build().evaluate("ci/build.lua", text, modules);
+  }
+
+  /** The lines that a script prints. */
+  private static List<String> printed(Luakit.Builder luakit, String script) {
+    List<String> lines = new ArrayList<>();
+    luakit.print(line -> lines.add(new String(line, StandardCharsets.UTF_8).strip()));
+    evaluate(luakit, script + "\nbk.export(bk.scratch())");
+    return lines;
+  }
+
+  @Test
+  void the_target_is_nil_unless_it_is_given() {
+    assertEquals(List.of("nil"), printed(Luakit.builder(), "print(bk.target)"));
+    assertEquals(List.of("test"), printed(Luakit.builder().target("test"), "print(bk.target)"));
+  }
+
+  @Test
+  void a_misspelt_target_is_an_error_all_the_same() {
+    ScriptException error =
+        assertThrows(ScriptException.class, () -> evaluate(Luakit.builder(), "print(bk.traget)"));
+    assertEquals("bk has no function \"traget\"", error.message().substring(0, 27));
+  }
+
+  @Test
+  void the_builders_platform_is_that_which_is_built_for_unless_it_is_given() {
+    String script = "print(tostring(bk.build_platform) .. ' ' .. tostring(bk.target_platform))";
+    Platform arm = Platform.parse("linux/arm64");
+    assertEquals(
+        List.of("linux/arm64 linux/arm64"), printed(Luakit.builder().platform(arm), script));
+    Luakit.Builder cross =
+        Luakit.builder().platform(arm).buildPlatform(Platform.parse("linux/amd64"));
+    assertEquals(List.of("linux/amd64 linux/arm64"), printed(cross, script));
+  }
+
+  @Test
+  void the_arguments_that_a_script_asks_for_are_known_afterwards() {
+    Build build =
+        evaluate(
+            Luakit.builder().buildArguments(Map.of("A", "given")),
+            """
+            bk.arg("A", "default")
+            bk.arg("B", "default")
+            bk.arg("C")
+            bk.arg("A")
+            bk.export(bk.scratch())
+            """);
+    List<String> arguments = new ArrayList<>();
+    for (BuildArgument argument : build.arguments()) {
+      int line = argument.at().getFirst().startLine();
+      arguments.add(argument.name() + "=" + argument.value() + " at " + line);
+    }
+    assertEquals(List.of("A=given at 1", "B=default at 2", "C=null at 3"), arguments);
+  }
+
+  @Test
+  void a_script_from_anywhere_is_called_by_its_path_in_errors_only() {
+    ScriptException error =
+        assertThrows(ScriptException.class, () -> evaluate(Luakit.builder(), "error('no')"));
+    assertEquals("ci/build.lua", error.file());
+    Build build = evaluate(Luakit.builder(), "bk.export(bk.image('a'))");
+    Vertex image = build.definition().vertices().getFirst();
+    assertEquals("build.lua", image.locations().getFirst().file().name());
+  }
+
+  @Test
+  void the_time_that_modules_take_to_arrive_is_not_the_scripts() {
+    ModuleLoader slow =
+        path -> {
+          try {
+            Thread.sleep(400);
+          } catch (InterruptedException e) {
+            throw new AssertionError(e);
+          }
+          return path.equals("m.lua") ? "return 1".getBytes(StandardCharsets.UTF_8) : null;
+        };
+    Luakit.Builder luakit = Luakit.builder().limits(Limits.DEFAULT.withTimeMillis(300));
+    evaluate(luakit, "require('m') bk.export(bk.scratch())", slow);
+  }
+
+  @Test
+  void an_operation_of_another_definition_keeps_its_digest() {
+    Build made = evaluate(Luakit.builder(), "bk.export(bk.image('gcc'):run('make'))");
+    Vertex vertex = made.definition().exported();
+    Graph graph = new Graph(null);
+    State imported =
+        graph.imported("lib", bytes(made.definition()), 0, ImageConfig.EMPTY, List.of());
+    Definition definition = Definition.of(imported);
+    assertEquals(vertex.digest(), definition.exported().digest());
+    assertEquals("input", definition.exported().op().kind());
+    assertEquals("lib", definition.exported().op().label());
+  }
+
+  /** The marshaled operation that a definition exports: the second of its three. */
+  private static byte[] bytes(Definition definition) {
+    try {
+      return dev.luakit.proto.ops.Definition.parseFrom(definition.toByteArray())
+          .getDef(1)
+          .toByteArray();
+    } catch (com.google.protobuf.InvalidProtocolBufferException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void what_commands_are_given_by_default_is_what_they_do_not_say() {
+    Luakit.Builder luakit =
+        Luakit.builder()
+            .runs(
+                new dev.luakit.llb.graph.RunDefaults(
+                    dev.luakit.llb.graph.NetworkMode.NONE,
+                    "box",
+                    List.of(),
+                    List.of(),
+                    "",
+                    null,
+                    null,
+                    64));
+    Build build =
+        evaluate(
+            luakit, "bk.export(bk.image('a'):run('x', { mounts = { bk.tmpfs('/dev/shm/') } }))");
+    ExecOp command = (ExecOp) build.definition().exported().op();
+    assertEquals("box", command.command().hostname());
+    assertEquals(1, command.command().mounts().size());
+  }
+}
