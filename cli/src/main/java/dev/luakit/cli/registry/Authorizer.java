@@ -55,7 +55,9 @@ final class Authorizer {
     }
     Answer answer;
     try {
-      answer = Patience.send(() -> ask(realm, challenge, repository, credential), deadline);
+      answer =
+          Patience.send(
+              () -> ask(realm, challenge, repository, credential), Deadline.ANSWER, deadline);
     } catch (IOException e) {
       throw new RegistryFailure(
           Kind.UNREACHABLE,

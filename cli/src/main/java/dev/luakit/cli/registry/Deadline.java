@@ -10,6 +10,9 @@ final class Deadline {
   /** Most time for the answer to one request, to its last byte. */
   static final Duration ANSWER = Duration.ofSeconds(10);
 
+  /** Most time for the first answer of a server, with the look-up of its name. */
+  static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
+
   /** Most time until a server is connected. */
   static final Duration CONNECT = Duration.ofSeconds(3);
 

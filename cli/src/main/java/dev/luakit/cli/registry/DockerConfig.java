@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,6 +28,9 @@ final class DockerConfig {
   private final JsonNode json;
   private final String path;
   private final RegistryNotices notices;
+
+  /** What helpers know, by the servers: each is asked once. */
+  private final Map<String, Optional<Credential>> known = new ConcurrentHashMap<>();
 
   private DockerConfig(JsonNode json, String path, RegistryNotices notices) {
     this.json = json;
@@ -69,8 +74,9 @@ final class DockerConfig {
    * @return null if there is nothing
    */
   Credential find(String server, String repository) {
-    Credential found = fromHelper(server);
-    return found == null ? fromFile(server, repository) : found;
+    return known
+        .computeIfAbsent(server, name -> Optional.ofNullable(fromHelper(name)))
+        .orElseGet(() -> fromFile(server, repository));
   }
 
   private Credential fromHelper(String server) {

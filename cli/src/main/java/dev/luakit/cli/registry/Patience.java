@@ -1,6 +1,8 @@
 package dev.luakit.cli.registry;
 
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -31,17 +33,18 @@ final class Patience {
   /**
    * Sends a request until its answer is worth something.
    *
+   * @param most most time for one try
    * @return the last answer, which may still be one that asks to come again later
    * @throws IOException if nothing came back
    * @throws RegistryFailure if the request threw it
    */
-  static <T extends Result> T send(Callable<T> request, Deadline deadline)
+  static <T extends Result> T send(Callable<T> request, Duration most, Deadline deadline)
       throws IOException, RegistryFailure {
     long wait = FIRST_WAIT;
     for (int tries = 1; ; tries++) {
       long pause;
       try {
-        T result = once(request, Math.min(Deadline.ANSWER.toMillis(), deadline.millis()));
+        T result = once(request, Math.min(most.toMillis(), deadline.millis()));
         pause = isBusy(result.status()) ? pause(result.retryAfter(), wait) : -1;
         if (pause < 0 || tries == MOST_TRIES || pause >= deadline.millis()) {
           return result;
@@ -87,7 +90,7 @@ final class Patience {
       return task.get(millis, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       task.cancel(true);
-      throw new java.net.http.HttpTimeoutException("late");
+      throw new HttpTimeoutException("late");
     } catch (InterruptedException e) {
       task.cancel(true);
       Thread.currentThread().interrupt();

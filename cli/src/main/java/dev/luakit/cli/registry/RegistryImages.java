@@ -34,6 +34,10 @@ public final class RegistryImages implements ImageResolver {
   private final Registries registries;
   private final ContentCache cache;
 
+  /** What to do about a server that is not to be reached. */
+  private static final String ASK_NOBODY =
+      "--resolve=never asks nobody; with a lock file (luakit lock) nobody has to be asked";
+
   /** What was warned of; once is enough. */
   private final Set<String> warned = new HashSet<>();
 
@@ -114,13 +118,11 @@ public final class RegistryImages implements ImageResolver {
 
   private List<Resolution> results(List<ImageRequest> requests, List<Task> tasks) {
     List<Resolution> results = new ArrayList<>();
-    Map<String, List<String>> unreachable = new LinkedHashMap<>();
+    Map<String, Away> unreachable = new LinkedHashMap<>();
     for (int i = 0; i < requests.size(); i++) {
       results.add(result(requests.get(i), tasks.get(i), unreachable));
     }
-    for (Map.Entry<String, List<String>> failure : unreachable.entrySet()) {
-      warnUnreachable(failure.getKey(), failure.getValue());
-    }
+    warn(unreachable);
     return results;
   }
 
@@ -129,31 +131,32 @@ public final class RegistryImages implements ImageResolver {
    *
    * @param unreachable receives the images that could not be looked up, by why
    */
-  private Resolution result(
-      ImageRequest request, Task task, Map<String, List<String>> unreachable) {
+  private Resolution result(ImageRequest request, Task task, Map<String, Away> unreachable) {
     if (task == null) {
       return Resolution.UNKNOWN;
     }
-    RegistryFailure failure;
     try {
       if (task.isDone()) {
         return task.get();
       }
       task.cancel(true);
-      failure =
-          new RegistryFailure(
-              Kind.UNREACHABLE, "no answer within " + Deadline.ALL.toSeconds() + " seconds", null);
+      String late = "no answer within " + Deadline.ALL.toSeconds() + " seconds";
+      return unresolved(request, new RegistryFailure(Kind.UNREACHABLE, late, null), unreachable);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Resolution.UNKNOWN;
     } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case RegistryFailure thrown -> failure = thrown;
+      return switch (e.getCause()) {
+        case RegistryFailure failure -> unresolved(request, failure, unreachable);
         case RuntimeException bug -> throw bug;
         case Error error -> throw error;
         default -> throw new IllegalStateException(e.getCause());
-      }
+      };
     }
+  }
+
+  private Resolution unresolved(
+      ImageRequest request, RegistryFailure failure, Map<String, Away> unreachable) {
     ImageReference reference = request.reference();
     boolean away = failure.kind() == Kind.UNREACHABLE;
     String message = failure.getMessage();
@@ -165,7 +168,10 @@ public final class RegistryImages implements ImageResolver {
       return failed(away ? "can't be looked up: " + message : message, failure.hint());
     }
     if (away) {
-      unreachable.computeIfAbsent(message, why -> new ArrayList<>()).add(name(reference));
+      unreachable
+          .computeIfAbsent(message, why -> new Away(failure.hint(), new ArrayList<>()))
+          .images
+          .add(name(reference));
     } else if (warned.add(reference.format())) {
       notices.warn(
           "image \"" + name(reference) + "\" " + message + ": going on without its configuration",
@@ -179,14 +185,30 @@ public final class RegistryImages implements ImageResolver {
     return new Resolution.Failed(ByteStrings.fromText(text));
   }
 
-  private void warnUnreachable(String why, List<String> images) {
-    if (warned.add(why)) {
-      notices.warn(
-          why
-              + ": going on without the configuration of "
-              + (images.size() == 1 ? "" : images.size() + " images: ")
-              + String.join(", ", images),
-          "--resolve=never asks nobody; with a lock file (luakit lock) nobody has to be asked");
+  /**
+   * A server that can't be reached.
+   *
+   * @param hint what to do about it, or null
+   * @param images what it was asked for
+   */
+  private record Away(String hint, List<String> images) {}
+
+  /** Warns of servers, by why they can't be reached; the same hint is given but once. */
+  private void warn(Map<String, Away> unreachable) {
+    for (Map.Entry<String, Away> entry : unreachable.entrySet()) {
+      Away away = entry.getValue();
+      if (warned.add(entry.getKey())) {
+        String hint = away.hint;
+        if (hint == null && warned.add(ASK_NOBODY)) {
+          hint = ASK_NOBODY;
+        }
+        notices.warn(
+            entry.getKey()
+                + ": going on without the configuration of "
+                + (away.images.size() == 1 ? "" : away.images.size() + " images: ")
+                + String.join(", ", away.images),
+            hint);
+      }
     }
   }
 

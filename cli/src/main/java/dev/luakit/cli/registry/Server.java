@@ -114,7 +114,8 @@ final class Server {
       boolean refused = answer.status() == 401 || answer.status() == 403;
       if (refused && to.challenge == null) {
         // It lets everybody in, but not to everything.
-        Challenge challenge = Patience.send(() -> to.transport.knock(uri), deadline).challenge();
+        Challenge challenge =
+            Patience.send(() -> to.transport.knock(uri), Deadline.ANSWER, deadline).challenge();
         if (challenge != null) {
           authorization = authorization(to, repository, challenge);
           answer = get(to, uri, accept, authorization);
@@ -129,7 +130,9 @@ final class Server {
   private Answer get(Connection to, URI uri, String accept, Authorization authorization)
       throws IOException, RegistryFailure {
     return Patience.send(
-        () -> to.transport.get(uri, accept, authorization.header(), MOST_BYTES), deadline);
+        () -> to.transport.get(uri, accept, authorization.header(), MOST_BYTES),
+        Deadline.ANSWER,
+        deadline);
   }
 
   private Authorization authorization(Connection to, String repository, Challenge challenge)
@@ -201,7 +204,8 @@ final class Server {
       ServerAddress.Way way = ways.removeFirst();
       URI root = way.root(address.host());
       try {
-        Transport.Knock knock = Patience.send(() -> way.transport().knock(root), deadline);
+        Transport.Knock knock =
+            Patience.send(() -> way.transport().knock(root), Deadline.FIRST_ANSWER, deadline);
         // A server that speaks TLS says 400 to plain text.
         if (knock.status() != 400 || ways.isEmpty()) {
           return connected(root, way.transport(), knock);

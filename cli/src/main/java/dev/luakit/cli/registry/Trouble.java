@@ -25,7 +25,7 @@ final class Trouble {
       return "no connection within " + Deadline.CONNECT.toSeconds() + " seconds";
     }
     if (has(failure, HttpTimeoutException.class)) {
-      return late();
+      return "no answer in time";
     }
     if (has(failure, Transport.TooLargeException.class)) {
       return failure.getMessage();
@@ -47,10 +47,6 @@ final class Trouble {
       return "the proxy in between refuses";
     }
     return "the connection broke off";
-  }
-
-  static String late() {
-    return "no answer within " + Deadline.ANSWER.toSeconds() + " seconds";
   }
 
   private static String certificate(String text) {

@@ -207,6 +207,7 @@ class AuthenticationTest {
       helper("vault", answer("lua", DockerRegistry.USER.password()));
       docker("{\"credsStore\":\"vault\",\"auths\":{\"" + registry.host() + "\":{}}}");
       assertEquals("private", asking.mark(registry.host() + "/team/app:1"));
+      asking.failure(registry.host() + "/team/other:1");
       assertEquals("get " + registry.host() + "\n", Files.readString(folder.resolve("asked")));
       docker("{\"credsStore\":\"no\",\"credHelpers\":{\"" + registry.host() + "\":\"vault\"}}");
       Asking other =

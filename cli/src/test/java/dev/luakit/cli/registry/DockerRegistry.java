@@ -83,24 +83,38 @@ public final class DockerRegistry implements AutoCloseable {
 
   private static DockerRegistry start(Path folder, String auth, String tls)
       throws IOException, InterruptedException {
+    String config =
+        """
+        version: 0.1
+        log: { level: error }
+        storage: { filesystem: { rootdirectory: /tmp/registry } }
+        http:
+          addr: 127.0.0.1:5000
+        %s%s\
+        """
+            .formatted(tls, auth);
+    return start(folder, config);
+  }
+
+  /**
+   * A registry with a configuration of its own.
+   *
+   * @param config the configuration as YAML, whose port 5000 and folder {@code /tmp/registry} are
+   *     replaced
+   */
+  public static DockerRegistry start(Path folder, String config)
+      throws IOException, InterruptedException {
     if (System.getenv("CI") == null) {
       assumeTrue(Files.isExecutable(PROGRAM), "the package docker-registry is not installed");
     }
     int port = freePort();
-    Path config =
-        Files.writeString(
-            folder.resolve("registry.yml"),
-            """
-            version: 0.1
-            log: { level: error }
-            storage: { filesystem: { rootdirectory: %s } }
-            http:
-              addr: 127.0.0.1:%d
-            %s%s\
-            """
-                .formatted(folder.resolve("registry-data"), port, tls, auth));
+    String own =
+        config
+            .replace(":5000", ":" + port)
+            .replace("/tmp/registry", folder.resolve("registry-data").toString());
+    Path file = Files.writeString(folder.resolve("registry.yml"), own);
     Process process =
-        new ProcessBuilder(PROGRAM.toString(), "serve", config.toString())
+        new ProcessBuilder(PROGRAM.toString(), "serve", file.toString())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("registry.log").toFile())
             .start();

@@ -53,6 +53,9 @@ class EncryptionTest {
             + "\"] ca = [\"FILE\"]), or trust anybody there with --insecure-registry "
             + host,
         new Asking().failure(app()));
+    Asking auto = new Asking().auto();
+    auto.ask(app());
+    assertTrue(auto.warnings.getFirst().contains("| name its authority in"), auto.warnings + "");
   }
 
   @Test
