@@ -3,10 +3,11 @@ package dev.luakit.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.luakit.cli.registry.FakeServer;
+import dev.luakit.cli.registry.Manifests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,32 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code docs/dag.md} shows is what comes out. */
 class DagDocTest {
-  private static final Path DOC = Path.of("..", "docs", "dag.md");
-  private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
+  private static final Guide GUIDE = Guide.of("docs/dag.md");
 
   private DagShell shell;
 
   @BeforeEach
   void script(@TempDir Path folder) throws IOException {
     shell = new DagShell(folder);
-    shell.script(blocks("lua").getFirst());
-  }
-
-  private static List<String> blocks(String language) throws IOException {
-    List<String> blocks = new ArrayList<>();
-    Matcher matcher = BLOCK.matcher(Files.readString(DOC));
-    while (matcher.find()) {
-      if (matcher.group(1).equals(language)) {
-        blocks.add(matcher.group(2));
-      }
-    }
-    assertTrue(!blocks.isEmpty(), language);
-    return blocks;
+    shell.script(GUIDE.blocks("lua").getFirst());
   }
 
   @Test
   void its_trees_are_what_their_commands_write() throws IOException {
-    List<String> blocks = blocks("text");
+    List<String> blocks = GUIDE.blocks("text");
     assertEquals(2, blocks.size());
     for (String block : blocks) {
       int end = block.indexOf('\n');
@@ -55,12 +43,12 @@ class DagDocTest {
 
   @Test
   void its_dot_is_what_is_written() throws IOException {
-    assertEquals(blocks("dot").getFirst(), shell.dag());
+    assertEquals(GUIDE.blocks("dot").getFirst(), shell.dag());
   }
 
   @Test
   void its_json_is_what_is_written() throws IOException {
-    assertEquals(blocks("json").getFirst(), shell.dag("--format=json", "--filter=run"));
+    assertEquals(GUIDE.blocks("json").getFirst(), shell.dag("--format=json", "--filter=run"));
   }
 
   @Test
@@ -72,7 +60,7 @@ class DagDocTest {
     while (matcher.find()) {
       members.add(matcher.group(1));
     }
-    String doc = Files.readString(DOC);
+    String doc = Files.readString(GUIDE.file());
     for (String member : members) {
       assertTrue(
           Pattern.compile("[`.]" + member + "`").matcher(doc).find(), () -> "nothing of " + member);
@@ -83,15 +71,12 @@ class DagDocTest {
   @Test
   void its_commands_run() throws IOException, InterruptedException {
     Shell clone = shell.shell();
-    clone.write("luakit", "#!/bin/sh\nexec " + Shell.quoted(Shell.command(List.of())) + "\"$@\"\n");
-    assertTrue(clone.path("luakit").toFile().setExecutable(true));
-    Path examples = Path.of("..", "examples").toAbsolutePath().normalize();
-    Files.createSymbolicLink(clone.path("examples"), examples);
-    for (String line : blocks("sh").getFirst().lines().toList()) {
-      Process process = clone.start(java.util.Map.of(), List.of("sh", "-c", line));
-      Shell.Result result = clone.finish(process, process.getInputStream().readAllBytes());
-      assertEquals("", result.err(), line);
-      assertEquals(0, result.code(), line);
+    Guide.makeClone(clone);
+    try (FakeServer registry = new FakeServer()) {
+      registry.withEveryImage(Manifests.config("linux", "amd64", "", "any"));
+      for (String line : GUIDE.blocks("sh").getFirst().lines().toList()) {
+        Guide.run(clone, Guide.home(clone, registry.host()), line);
+      }
     }
     assertTrue(clone.read("go.html").startsWith("<!DOCTYPE html>"));
     assertTrue(clone.read("go.svg").contains("<svg "));

@@ -8,37 +8,20 @@ import dev.luakit.cli.registry.Manifests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the README says can be done can be done. */
 class ReadmeTest {
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-  private static final Pattern BLOCK = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
+  private static final Guide README = Guide.of("README.md");
 
   @TempDir Path folder;
-
-  private static List<String> blocks(String language) throws IOException {
-    List<String> blocks = new ArrayList<>();
-    Matcher matcher = BLOCK.matcher(Files.readString(ROOT.resolve("README.md")));
-    while (matcher.find()) {
-      if (matcher.group(1).equals(language)) {
-        blocks.add(matcher.group(2));
-      }
-    }
-    assertTrue(!blocks.isEmpty());
-    return blocks;
-  }
 
   @Test
   void its_scripts_are_in_order() throws IOException {
     Shell shell = new Shell(folder);
-    for (String script : blocks("lua")) {
+    for (String script : README.blocks("lua")) {
       shell.write("build.lua", script);
       assertEquals("", shell.run("validate", "./build.lua").err());
     }
@@ -58,23 +41,13 @@ class ReadmeTest {
 
   private void runCommands(String registry) throws IOException, InterruptedException {
     Shell shell = new Shell(folder.resolve("clone"));
-    shell.write(
-        "home/.config/buildkit/buildkitd.toml",
-        "[registry.\"docker.io\"]\nmirrors = [\"" + registry + "\"]\n");
-    Map<String, String> home = Map.of("HOME", shell.path("home").toString());
-    shell.write("luakit", "#!/bin/sh\nexec " + Shell.quoted(Shell.command(List.of())) + "\"$@\"\n");
-    assertTrue(shell.path("luakit").toFile().setExecutable(true));
-    Files.createSymbolicLink(shell.path("examples"), ROOT.resolve("examples"));
+    Map<String, String> home = Guide.home(shell, registry);
+    Guide.makeClone(shell);
     int run = 0;
-    for (String block : blocks("sh")) {
-      for (String line : block.lines().toList()) {
-        if (line.startsWith("./luakit ")) {
-          Process process = shell.start(home, List.of("sh", "-c", line.split(" \\| ")[0]));
-          Shell.Result result = shell.finish(process, process.getInputStream().readAllBytes());
-          assertEquals("", result.err(), line);
-          assertEquals(0, result.code(), line);
-          run++;
-        }
+    for (String line : README.commands()) {
+      if (line.startsWith("./luakit ")) {
+        Guide.run(shell, home, line.split(" \\| ")[0]);
+        run++;
       }
     }
     assertTrue(run >= 7);
@@ -83,7 +56,7 @@ class ReadmeTest {
   @Test
   void its_test_command_is_the_one_that_runs_in_ci() throws IOException {
     String command = "mvn -B verify\n";
-    assertTrue(blocks("sh").contains(command));
-    assertTrue(Files.readString(ROOT.resolve(".ci/run")).contains(command.strip()));
+    assertTrue(README.blocks("sh").contains(command));
+    assertTrue(Files.readString(Guide.ROOT.resolve(".ci/run")).contains(command.strip()));
   }
 }
