@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,12 +89,12 @@ class DagDocTest {
     Path examples = Path.of("..", "examples").toAbsolutePath().normalize();
     Files.createSymbolicLink(clone.path("examples"), examples);
     for (String line : blocks("sh").getFirst().lines().toList()) {
-      Process process = clone.start(java.util.Map.of(), List.of("sh", "-c", line));
+      Process process = clone.start(Map.of(), List.of("sh", "-c", line));
       Shell.Result result = clone.finish(process, process.getInputStream().readAllBytes());
       assertEquals("", result.err(), line);
       assertEquals(0, result.code(), line);
     }
-    assertTrue(clone.read("go.html").startsWith("<!DOCTYPE html>"));
-    assertTrue(clone.read("go.svg").contains("<svg "));
+    assertTrue(clone.read("hello.html").startsWith("<!DOCTYPE html>"));
+    assertTrue(clone.read("hello.svg").contains("<svg "));
   }
 }
