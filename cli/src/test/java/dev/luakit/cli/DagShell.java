@@ -2,6 +2,7 @@ package dev.luakit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class DagShell {
   }
 
   /** Takes the script of an example. */
-  void example(String name) throws java.io.IOException {
+  void example(String name) throws IOException {
     script(Files.readString(EXAMPLES.resolve(name).resolve("build.lua")));
   }
 
