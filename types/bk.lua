@@ -151,12 +151,12 @@ function bk.scratch() end
 
 ---@class (exact) bk.OciLayoutOptions
 ---@field platform? string|bk.Platform|bk.PlatformTable The platform of the image to take, for which its commands run too. Default: the platform that is built for.
----@field store? string The ID of the layout: `buildctl build --oci-layout ID=DIR`. Default: the name in `ref`.
+---@field store? string The ID of the layout: `buildctl build --oci-layout ID=DIR`. BuildKit finds no layout without it. Default: none.
 ---@field session? string The ID of the session whose client has the layout. Default: the session of the build.
 ---@field layer_limit? integer How many layers to take, counted from the lowest, at most as many as there are. Default: all layers.
 
 ---The file system of an image that lies in a directory of the client's, in the layout of the OCI image specification.
----@param ref string The image: a name, an `@` and the digest of its manifest.
+---@param ref string The image: a name with a slash in it, an `@` and the digest of its manifest.
 ---@param options? bk.OciLayoutOptions
 ---@return bk.State
 function bk.oci_layout(ref, options) end

@@ -344,14 +344,15 @@ final class SourceFunctions extends BkLibrary {
           "ref",
           Types.NAME,
           "SourceOp.identifier",
-          "The image: a name, an `@` and the digest of its manifest.");
+          "The image: a name with a slash in it, an `@` and the digest of its manifest.");
   private static final Option<String> STORE =
       Option.of(
           "store",
           Types.NAME,
-          "the name in `ref`",
+          "none",
           "SourceOp.attrs[\"oci.store\"]",
-          "The ID of the layout: `buildctl build --oci-layout ID=DIR`.");
+          "The ID of the layout: `buildctl build --oci-layout ID=DIR`. BuildKit finds no layout"
+              + " without it.");
   private static final Option<String> SESSION =
       Option.of(
           "session",
