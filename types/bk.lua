@@ -20,6 +20,7 @@ local state = {}
 ---@class bk
 ---@field target_platform bk.Platform The platform that the image is built for.
 ---@field build_platform bk.Platform The platform that the build runs on.
+---@field target string|nil What is to be built of that which the script can build, as `--target` names it.
 bk = {}
 
 ---@class (exact) bk.Device

@@ -5,7 +5,7 @@ bk.export(root, {
     entrypoint = {
         "/luakit/java/bin/java", "-Xlog:disable", "-Xlog:all=error:stderr", "-XX:+UseSerialGC",
         "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-Xss16m",
-        "-cp", "/luakit/lib/luakit-cli.jar", "dev.luakit.cli.Main", "gateway",
+        "-cp", "/luakit/lib/luakit-cli.jar:/luakit/lib/gateway/*", "dev.luakit.cli.Main", "gateway",
     },
     env = { LC_ALL = "C.UTF-8" },
     labels = {

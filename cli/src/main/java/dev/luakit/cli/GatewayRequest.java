@@ -9,6 +9,11 @@ record GatewayRequest() implements Request {
 
   @Override
   public void run(Host host) {
+    if (host.outFile() != null && FileKind.of(host.outFile()) == FileKind.TERMINAL) {
+      throw new UsageException(
+          "luakit gateway talks to BuildKit over standard output, which is a terminal",
+          "it is what a frontend's image runs; see docs/gateway.md");
+    }
     System.setOut(System.err); // The one stream is the connection, whoever else thinks of printing.
     Logger.getLogger("")
         .setLevel(Level.OFF); // What matters of gRPC's troubles is told as an error.

@@ -67,7 +67,8 @@ final class Frontend {
             inputs,
             CacheImports.parse(options),
             CachePolicy.parse(options),
-            options.all("label:"));
+            options.all("label:"),
+            epoch());
     List<Platform> platforms = Platforms.parse(options.get("platform", ""));
     if (platforms.isEmpty()) {
       platforms = List.of(daemon.platform());
@@ -108,7 +109,7 @@ final class Frontend {
     return Luakit.builder()
         .limits(limits())
         .buildArguments(options.all(BUILD_ARGUMENT))
-        .sourceDateEpoch(epoch())
+        .sourceDateEpoch(epoch() == null ? 0 : epoch())
         .target(target.isEmpty() ? null : target)
         .buildPlatform(daemon.platform())
         .resolveMode(resolveMode())
@@ -129,10 +130,11 @@ final class Frontend {
     }
   }
 
-  private long epoch() {
+  /** The one point in time that there is, or null where the build is not told any. */
+  private Long epoch() {
     String text = options.get(EPOCH, "");
     if (text.isEmpty()) {
-      return 0;
+      return null;
     }
     long seconds;
     try {

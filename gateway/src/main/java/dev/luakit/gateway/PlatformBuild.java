@@ -7,6 +7,7 @@ import dev.luakit.llb.graph.Platform;
 import dev.luakit.proto.gateway.CacheOptionsEntry;
 import dev.luakit.proto.ops.Definition;
 import dev.luakit.vm.ByteStrings;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,7 @@ record PlatformBuild(Platform platform, String ref, byte[] config) {
    * @param caches where results of earlier builds may be found
    * @param cachePolicy which operations are done again
    * @param labels what the image is labeled with, over what the script says
+   * @param created the image's date, in seconds since 1970; null to leave it to the daemon
    */
   record Plan(
       Bridge bridge,
@@ -39,7 +41,8 @@ record PlatformBuild(Platform platform, String ref, byte[] config) {
       Inputs inputs,
       List<CacheOptionsEntry> caches,
       CachePolicy cachePolicy,
-      Map<String, String> labels) {
+      Map<String, String> labels,
+      Long created) {
 
     /** Evaluates the script and has the daemon make what it exports. */
     PlatformBuild carryOut(Luakit luakit, Platform platform) {
@@ -59,7 +62,11 @@ record PlatformBuild(Platform platform, String ref, byte[] config) {
       for (Map.Entry<String, String> label : labels.entrySet()) {
         config.label(ByteStrings.fromText(label.getKey()), ByteStrings.fromText(label.getValue()));
       }
-      return ByteStrings.toBytes(config.build().toJson(platform));
+      String json = config.build().toJson(platform);
+      if (created != null) {
+        json = "{\"created\":\"" + Instant.ofEpochSecond(created) + "\"," + json.substring(1);
+      }
+      return ByteStrings.toBytes(json);
     }
   }
 }

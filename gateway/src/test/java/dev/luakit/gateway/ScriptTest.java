@@ -195,6 +195,10 @@ class ScriptTest extends GatewayFixture {
     files.put("build.lua", writing("os.time()"));
     builder.option("build-arg:SOURCE_DATE_EPOCH", "1234567890");
     assertEquals("1234567890", written());
+    String config =
+        daemon.returned().getResult().getMetadataOrThrow("containerimage.config").toStringUtf8();
+    assertTrue(
+        config.startsWith("{\"created\":\"2009-02-13T23:31:30Z\",\"architecture\":"), config);
   }
 
   @Test

@@ -12,6 +12,11 @@ final class Declarations {
               "bk", "target_platform", "bk.Platform", "The platform that the image is built for."),
           new Property(
               "bk", "build_platform", "bk.Platform", "The platform that the build runs on."),
+          new Property(
+              "bk",
+              "target",
+              "string|nil",
+              "What is to be built of that which the script can build, as `--target` names it."),
           new Property("platform", "os", "string", "The operating system, such as `\"linux\"`."),
           new Property("platform", "arch", "string", "The architecture, such as `\"arm64\"`."),
           new Property(
