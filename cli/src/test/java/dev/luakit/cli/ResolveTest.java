@@ -241,4 +241,32 @@ class ResolveTest {
     Shell.Result piped = shell.process(home, List.of(), "validate", "--resolve=always", mirror());
     assertEquals("", piped.err());
   }
+
+  /** To a proxy, who gets whole addresses, the test's server is all servers. */
+  @Test
+  void the_environment_s_proxy_is_asked() throws IOException, InterruptedException {
+    registry.image("app", "1", CONFIG);
+    shell.write("build.lua", "bk.export(bk.image('registry.invalid/app:1'))");
+    shell.write("buildkitd.toml", "[registry.'registry.invalid']\nhttp = true\n");
+    String[] build = {
+      "validate", "--resolve=always", "--buildkitd-config", "buildkitd.toml", "build.lua"
+    };
+    String home = folder.resolve("home").toString();
+    Map<String, String> environment =
+        Map.of("HOME", home, "http_proxy", "http://" + registry.host(), "no_proxy", "");
+    Shell.Result result = shell.process(environment, List.of(), build);
+    assertEquals("", result.err());
+    assertEquals("build.lua: ok (1 op)\n", result.out());
+    result =
+        shell.process(
+            Map.of("HOME", home, "http_proxy", registry.host(), "no_proxy", ".invalid"),
+            List.of(),
+            build);
+    assertTrue(result.err().contains("there is no host of this name"), result.err());
+    result =
+        shell.process(
+            Map.of("HOME", home, "https_proxy", "socks5://user:secret@proxy"), List.of(), build);
+    assertEquals(2, result.code());
+    assertFalse(result.err().contains("secret"), result.err());
+  }
 }
