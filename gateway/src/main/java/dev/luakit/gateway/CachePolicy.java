@@ -42,6 +42,16 @@ record CachePolicy(List<String> groups) {
     return changed.build();
   }
 
+  /** The groups of which the definition has no operation. */
+  List<String> unknown(Definition definition) {
+    List<String> unknown = new ArrayList<>(groups == null ? List.of() : groups);
+    for (OpMetadata known : definition.getMetadataMap().values()) {
+      unknown.remove(known.getProgressGroup().getName().toLowerCase(Locale.ROOT));
+      unknown.remove(known.getProgressGroup().getId().toLowerCase(Locale.ROOT));
+    }
+    return unknown;
+  }
+
   private boolean names(OpMetadata metadata) {
     if (groups.isEmpty()) {
       return true;

@@ -1,15 +1,9 @@
 package dev.luakit.gateway;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import com.google.protobuf.ByteString;
 import dev.luakit.llb.Luakit;
 import dev.luakit.llb.graph.Platform;
 import dev.luakit.llb.graph.ResolveMode;
 import dev.luakit.llb.graph.RunDefaults;
-import dev.luakit.proto.gateway.Ref;
-import dev.luakit.proto.gateway.RefMap;
-import dev.luakit.proto.gateway.RefMapDeprecated;
 import dev.luakit.proto.gateway.Result;
 import dev.luakit.proto.ops.SourceInfo;
 import dev.luakit.vm.Limits;
@@ -22,8 +16,6 @@ final class Frontend {
   private static final String BUILD_ARGUMENT = "build-arg:";
   private static final String LIMIT = BUILD_ARGUMENT + "LUAKIT_";
   private static final String EPOCH = BUILD_ARGUMENT + "SOURCE_DATE_EPOCH";
-  private static final String MULTI_PLATFORM = BUILD_ARGUMENT + "BUILDKIT_MULTI_PLATFORM";
-  private static final String IMAGE_CONFIG = "containerimage.config";
 
   /** The last second of the year 9999. */
   private static final long LAST_SECOND = 253_402_300_799L;
@@ -80,9 +72,14 @@ final class Frontend {
       Luakit luakit = settings.platform(platforms.getFirst()).images(null).build();
       return Subrequests.answer(request, options.get("target", ""), plan, luakit);
     }
+    ResultForm form = ResultForm.of(options, daemon, platforms);
     PrintedLines printed = new PrintedLines(warnings);
     try {
-      return result(daemon, SideBySide.build(plan, settings, platforms, printed));
+      List<PlatformBuild> built = SideBySide.build(plan, settings, platforms, printed);
+      for (String group : built.getFirst().unknownGroups()) {
+        warnings.warn("no-cache: no operation is in a progress group \"" + group + "\"", null);
+      }
+      return form.write(built);
     } finally {
       if (!bridge.isLost()) {
         printed.tell();
@@ -158,65 +155,6 @@ final class Frontend {
     }
     throw new FrontendException(
         "image-resolve-mode: \"" + mode + "\" is not one of default, pull, local");
-  }
-
-  private Result result(Daemon daemon, List<PlatformBuild> built) {
-    String asked = options.get(MULTI_PLATFORM, options.get("multi-platform", ""));
-    boolean several = Switch.isOn("BUILDKIT_MULTI_PLATFORM", asked, built.size() > 1);
-    if (built.size() > 1 && (!several || !daemon.can(Daemon.RETURN_MAP))) {
-      throw new FrontendException(
-          several
-              ? "this BuildKit is too old to build for several platforms at once"
-              : "BUILDKIT_MULTI_PLATFORM is off, but several platforms are built for");
-    }
-    Result.Builder result = Result.newBuilder();
-    boolean references = daemon.can(Daemon.REF_ARRAY);
-    if (!several) {
-      String ref = built.getFirst().ref();
-      if (references) {
-        result.setRef(Ref.newBuilder().setId(ref));
-      } else {
-        result.setRefDeprecated(ref);
-      }
-    } else if (references) {
-      RefMap.Builder refs = RefMap.newBuilder();
-      for (PlatformBuild build : built) {
-        refs.putRefs(build.platform().format(), Ref.newBuilder().setId(build.ref()).build());
-      }
-      result.setRefs(refs);
-    } else {
-      RefMapDeprecated.Builder refs = RefMapDeprecated.newBuilder();
-      for (PlatformBuild build : built) {
-        refs.putRefs(build.platform().format(), build.ref());
-      }
-      result.setRefsDeprecated(refs);
-    }
-    for (PlatformBuild build : built) {
-      String key = several ? IMAGE_CONFIG + "/" + build.platform().format() : IMAGE_CONFIG;
-      result.putMetadata(key, ByteString.copyFrom(build.config()));
-    }
-    result.putMetadata("refs.platforms", ByteString.copyFromUtf8(platforms(built)));
-    return result.build();
-  }
-
-  private static String platforms(List<PlatformBuild> built) {
-    JsonArray platforms = new JsonArray();
-    for (PlatformBuild build : built) {
-      Platform platform = build.platform();
-      JsonObject spec = new JsonObject();
-      spec.addProperty("architecture", platform.architecture());
-      spec.addProperty("os", platform.os());
-      if (!platform.variant().isEmpty()) {
-        spec.addProperty("variant", platform.variant());
-      }
-      JsonObject json = new JsonObject();
-      json.addProperty("ID", platform.format());
-      json.add("Platform", spec);
-      platforms.add(json);
-    }
-    JsonObject json = new JsonObject();
-    json.add("Platforms", platforms);
-    return json.toString();
   }
 
   /** The script's own file, or that of one of its modules, in BuildKit's words; null for others. */

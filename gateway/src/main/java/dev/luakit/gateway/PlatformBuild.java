@@ -17,8 +17,9 @@ import java.util.Map;
  * @param platform the platform
  * @param ref what the daemon calls the result; empty for scratch
  * @param config the image's configuration, JSON in UTF-8
+ * @param unknownGroups what the option {@code no-cache} names that is not in the definition
  */
-record PlatformBuild(Platform platform, String ref, byte[] config) {
+record PlatformBuild(Platform platform, String ref, byte[] config, List<String> unknownGroups) {
 
   /**
    * What all of a build's platforms have alike.
@@ -50,7 +51,8 @@ record PlatformBuild(Platform platform, String ref, byte[] config) {
       Definition definition = inputs.complete(Definitions.of(build.definition()));
       Requirements.check(definition, daemon);
       String ref = Solving.solve(bridge, cachePolicy.apply(definition), caches);
-      return new PlatformBuild(platform, ref, config(build, platform));
+      return new PlatformBuild(
+          platform, ref, config(build, platform), cachePolicy.unknown(definition));
     }
 
     Build evaluate(Luakit luakit) {

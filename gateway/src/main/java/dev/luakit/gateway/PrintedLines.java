@@ -33,10 +33,10 @@ final class PrintedLines implements Consumer<byte[]> {
   /** Tells what was printed. */
   synchronized void tell() {
     for (String line : lines) {
-      warnings.warn(line, List.of(), null);
+      warnings.warn(line, null);
     }
     if (dropped > 0) {
-      warnings.warn("… (" + dropped + " more lines)", List.of(), null);
+      warnings.warn("… (" + dropped + " more lines)", null);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** Builds for several platforms at once, each on a thread of its own. */
 final class SideBySide {
@@ -26,10 +27,17 @@ final class SideBySide {
       PrintedLines printed) {
     List<FutureTask<PlatformBuild>> tasks = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
+    LinkedBlockingQueue<FutureTask<PlatformBuild>> ended = new LinkedBlockingQueue<>();
     for (int i = 0; i < platforms.size(); i++) {
       Platform platform = platforms.get(i);
       Luakit luakit = settings.platform(platform).print(i == 0 ? printed : null).build();
-      FutureTask<PlatformBuild> task = new FutureTask<>(() -> plan.carryOut(luakit, platform));
+      FutureTask<PlatformBuild> task =
+          new FutureTask<>(() -> plan.carryOut(luakit, platform)) {
+            @Override
+            protected void done() {
+              ended.add(this);
+            }
+          };
       tasks.add(task);
       threads.add(new Thread(null, task, "build " + platform.format(), STACK_BYTES));
     }
@@ -38,6 +46,9 @@ final class SideBySide {
       thread.start();
     }
     try {
+      for (int i = 0; i < tasks.size(); i++) {
+        ended.take().get(); // In the order in which they end: the first failure is the one to tell.
+      }
       List<PlatformBuild> built = new ArrayList<>();
       for (FutureTask<PlatformBuild> task : tasks) {
         built.add(task.get());

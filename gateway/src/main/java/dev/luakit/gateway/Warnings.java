@@ -4,7 +4,6 @@ import com.google.protobuf.ByteString;
 import dev.luakit.proto.gateway.WarnRequest;
 import dev.luakit.proto.ops.Range;
 import dev.luakit.proto.ops.SourceInfo;
-import java.util.List;
 
 /** Tells the user what does not keep the build from going on. */
 final class Warnings {
@@ -24,10 +23,9 @@ final class Warnings {
   /**
    * Tells something.
    *
-   * @param detail what the user sees who asks for more
    * @param range where in the script it is, or null
    */
-  void warn(String message, List<String> detail, Range range) {
+  void warn(String message, Range range) {
     if (!shown) {
       return;
     }
@@ -38,9 +36,6 @@ final class Warnings {
             .setLevel(1)
             .setShort(ByteString.copyFromUtf8(message))
             .setInfo(info);
-    for (String line : detail) {
-      request.addDetail(ByteString.copyFromUtf8(line));
-    }
     if (range != null) {
       request.addRanges(range);
     }

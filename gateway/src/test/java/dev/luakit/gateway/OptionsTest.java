@@ -165,6 +165,8 @@ class OptionsTest extends GatewayFixture {
     script(GROUPS);
     builder.option("no-cache", "lint,tests");
     assertEquals(List.of(true, false, false), ignored());
+    assertEquals(
+        List.of("no-cache: no operation is in a progress group \"lint\""), daemon.warnings());
   }
 
   @Test

@@ -164,6 +164,20 @@ class PlatformsTest extends GatewayFixture {
   }
 
   @Test
+  void an_error_for_one_platform_ends_the_build_for_another_that_would_take_long()
+      throws InterruptedException {
+    script(
+        """
+        while bk.target_platform.arch == "amd64" do end
+        error("no such processor")
+        """);
+    builder
+        .limits(dev.luakit.vm.Limits.DEFAULT.withInstructions(1L << 50).withTimeMillis(1L << 40))
+        .option("platform", "linux/amd64,linux/arm64");
+    assertEquals("build.lua:2: no such processor", builder.fail().getMessage());
+  }
+
+  @Test
   void an_error_for_one_platform_ends_the_build() throws InterruptedException {
     script(
         """

@@ -172,7 +172,9 @@ class DeclarationsTest {
   void propertiesAreThere() throws IOException {
     StringBuilder script = new StringBuilder("local platform = bk.platform('linux/arm/v7')\n");
     for (Declarations.Property property : Declarations.PROPERTIES) {
-      script.append("assert(%s.%s)\n".formatted(property.owner(), property.name()));
+      // One that may be nil is read: a name that is not known is an error.
+      String check = property.type().endsWith("|nil") ? "local _ = (%s.%s)\n" : "assert(%s.%s)\n";
+      script.append(check.formatted(property.owner(), property.name()));
     }
     script.append("bk.export(bk.scratch())\n");
     Path file = Files.writeString(folder.resolve("build.lua"), script);
