@@ -57,119 +57,56 @@ public record Limits(
   }
 
   public Limits withInstructions(long instructions) {
-    return new Limits(
-        instructions,
-        memoryBytes,
-        timeMillis,
-        callDepth,
-        stringBytes,
-        patternSteps,
-        sourceBytes,
-        operations,
-        resultBytes);
+    return with(0, instructions);
   }
 
   public Limits withMemoryBytes(long memoryBytes) {
-    return new Limits(
-        instructions,
-        memoryBytes,
-        timeMillis,
-        callDepth,
-        stringBytes,
-        patternSteps,
-        sourceBytes,
-        operations,
-        resultBytes);
+    return with(1, memoryBytes);
   }
 
   public Limits withTimeMillis(long timeMillis) {
-    return new Limits(
-        instructions,
-        memoryBytes,
-        timeMillis,
-        callDepth,
-        stringBytes,
-        patternSteps,
-        sourceBytes,
-        operations,
-        resultBytes);
+    return with(2, timeMillis);
   }
 
   public Limits withCallDepth(int callDepth) {
-    return new Limits(
-        instructions,
-        memoryBytes,
-        timeMillis,
-        callDepth,
-        stringBytes,
-        patternSteps,
-        sourceBytes,
-        operations,
-        resultBytes);
+    return with(3, callDepth);
   }
 
   public Limits withStringBytes(long stringBytes) {
-    return new Limits(
-        instructions,
-        memoryBytes,
-        timeMillis,
-        callDepth,
-        stringBytes,
-        patternSteps,
-        sourceBytes,
-        operations,
-        resultBytes);
+    return with(4, stringBytes);
   }
 
   public Limits withPatternSteps(long patternSteps) {
-    return new Limits(
-        instructions,
-        memoryBytes,
-        timeMillis,
-        callDepth,
-        stringBytes,
-        patternSteps,
-        sourceBytes,
-        operations,
-        resultBytes);
+    return with(5, patternSteps);
   }
 
   public Limits withSourceBytes(int sourceBytes) {
-    return new Limits(
-        instructions,
-        memoryBytes,
-        timeMillis,
-        callDepth,
-        stringBytes,
-        patternSteps,
-        sourceBytes,
-        operations,
-        resultBytes);
+    return with(6, sourceBytes);
   }
 
   public Limits withOperations(long operations) {
-    return new Limits(
-        instructions,
-        memoryBytes,
-        timeMillis,
-        callDepth,
-        stringBytes,
-        patternSteps,
-        sourceBytes,
-        operations,
-        resultBytes);
+    return with(7, operations);
   }
 
   public Limits withResultBytes(long resultBytes) {
+    return with(8, resultBytes);
+  }
+
+  /** The same limits but for one, of which {@code which} is the place among the components. */
+  private Limits with(int which, long limit) {
+    long[] all = {
+      instructions,
+      memoryBytes,
+      timeMillis,
+      callDepth,
+      stringBytes,
+      patternSteps,
+      sourceBytes,
+      operations,
+      resultBytes
+    };
+    all[which] = limit;
     return new Limits(
-        instructions,
-        memoryBytes,
-        timeMillis,
-        callDepth,
-        stringBytes,
-        patternSteps,
-        sourceBytes,
-        operations,
-        resultBytes);
+        all[0], all[1], all[2], (int) all[3], all[4], all[5], (int) all[6], all[7], all[8]);
   }
 }
