@@ -46,16 +46,6 @@ class OptionsTest {
   }
 
   @Test
-  void aDotIsADirectoryToCopyTo() throws IOException {
-    String copy = "with_workdir('/w/v'):copy(bk.local_('context'), '.', ";
-    assertEquals("/w/v/", action(copy + "'.')").getCopy().getDest());
-    assertEquals("/w/v/", action(copy + "'./')").getCopy().getDest());
-    assertEquals("/w/", action(copy + "'..')").getCopy().getDest());
-    assertEquals("/w/v/x", action(copy + "'x')").getCopy().getDest());
-    assertEquals("/", action("copy(bk.local_('context'), '.', '.')").getCopy().getDest());
-  }
-
-  @Test
   void timesAreSecondsOrText() throws IOException {
     long nanos = 1_704_067_200_000_000_000L;
     String time = "{ created_time = 1704067200 }";
