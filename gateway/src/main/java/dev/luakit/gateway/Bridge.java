@@ -15,6 +15,7 @@ import dev.luakit.proto.gateway.SolveRequest;
 import dev.luakit.proto.gateway.SolveResponse;
 import dev.luakit.proto.gateway.WarnRequest;
 import io.grpc.CallOptions;
+import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
 import io.grpc.StatusRuntimeException;
@@ -120,7 +121,8 @@ final class Bridge implements AutoCloseable {
     try {
       return ClientCalls.blockingUnaryCall(channel, method, options, request);
     } catch (StatusRuntimeException e) {
-      if (lost || Thread.currentThread().isInterrupted()) {
+      boolean connected = channel.getState(false) == ConnectivityState.READY;
+      if (lost || !connected || Thread.currentThread().isInterrupted()) {
         throw new AbandonedException(e);
       }
       throw new BridgeException(e);
