@@ -31,7 +31,7 @@ final class Definitions {
    * @param operation the operation, marshaled
    */
   static String digest(ByteString operation) {
-    return "sha256:" + Sha256.hex(operation.toByteArray());
+    return new Sha256().digest(operation.toByteArray());
   }
 
   static Definition of(State state) {

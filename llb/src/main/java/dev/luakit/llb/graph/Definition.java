@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,6 @@ public final class Definition {
   /** One operation of the definition, for all vertices that are this one to BuildKit. */
   private static final class Node {
     final Vertex vertex;
-    final long order;
     Metadata metadata;
 
     /** All places that it comes from, or null where those are the vertex's own. */
@@ -40,7 +38,6 @@ public final class Definition {
 
     Node(Vertex vertex) {
       this.vertex = vertex;
-      order = vertex.order();
       metadata = vertex.metadata();
     }
 
@@ -122,7 +119,7 @@ public final class Definition {
       Inputs.write(out, 1, output);
     }
     terminal = out.toByteArray();
-    terminalDigest = "sha256:" + Sha256.hex(terminal);
+    terminalDigest = new Sha256().digest(terminal);
   }
 
   /** The definition of a state, without an image configuration. */
@@ -234,26 +231,58 @@ public final class Definition {
     }
     out.bytes(1, terminal);
 
-    Node[] sorted = sortedNodes();
-    boolean terminalWritten = false;
-    for (Node node : sorted) {
-      if (!terminalWritten && terminalDigest.compareTo(node.vertex.digest()) < 0) {
-        writeTerminalMetadata(out);
-        terminalWritten = true;
-      }
-      int entry = out.begin(2);
-      out.string(1, "digest", node.vertex.digest());
-      int metadata = out.begin(2);
-      node.metadata.write(
-          out, node.vertex.op().capabilities(), node == exported ? imageConfig : null);
-      out.end(metadata);
-      out.end(entry);
-    }
-    if (!terminalWritten) {
-      writeTerminalMetadata(out);
-    }
+    int[] sorted = sortedNodes();
+    writeMetadata(out, sorted);
     writeSource(out, sorted);
     return out.toByteArray();
+  }
+
+  /**
+   * Writes the metadata in the order of the digests. They are written in the nodes' own order at
+   * first: nodes that follow each other are near each other in memory, and those whose digests do
+   * are not.
+   */
+  private void writeMetadata(ProtoWriter out, int[] sorted) {
+    ProtoWriter entries = new ProtoWriter(METADATA_BYTES * Math.min(nodes.size(), 1 << 20));
+    int[] ends = new int[nodes.size() + 1];
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      int entry = entries.begin(2);
+      entries.string(1, "digest", node.vertex.digest());
+      int metadata = entries.begin(2);
+      node.metadata.write(
+          entries, node.vertex.op().capabilities(), node == exported ? imageConfig : null);
+      entries.end(metadata);
+      entries.end(entry);
+      ends[i + 1] = entries.size();
+    }
+    int before = nodesBefore(terminalDigest, sorted);
+    copy(out, entries, ends, sorted, 0, before);
+    writeTerminalMetadata(out);
+    copy(out, entries, ends, sorted, before, sorted.length);
+  }
+
+  /** Copies the entries of some of the sorted nodes. */
+  private static void copy(
+      ProtoWriter out, ProtoWriter entries, int[] ends, int[] sorted, int from, int to) {
+    for (int i = from; i < to; i++) {
+      out.copy(entries, ends[sorted[i]], ends[sorted[i] + 1]);
+    }
+  }
+
+  /** How many nodes have lower digests. */
+  private int nodesBefore(String digest, int[] sorted) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (nodes.get(sorted[middle]).vertex.digest().compareTo(digest) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** About as many bytes as are going to be written. */
@@ -269,20 +298,36 @@ public final class Definition {
     return (int) Math.min(capacity, 1 << 30);
   }
 
-  /** The nodes by their digests, as the keys of a map are written. */
-  private Node[] sortedNodes() {
-    Node[] sorted = nodes.toArray(new Node[0]);
-    Arrays.sort(sorted, new DigestOrder());
+  /**
+   * Which nodes have the lowest digest, the next one, and so on. Sorted are numbers, each of a
+   * digest's first bits and a node; where two digests share those, the rest of them decides.
+   */
+  private int[] sortedNodes() {
+    int count = nodes.size();
+    long numbers = (Long.highestOneBit(count) << 1) - 1;
+    long[] keys = new long[count];
+    for (int i = 0; i < count; i++) {
+      long unsigned = nodes.get(i).vertex.order() ^ Long.MIN_VALUE;
+      keys[i] = unsigned & ~numbers | i;
+    }
+    Arrays.sort(keys);
+    int[] sorted = new int[count];
+    for (int i = 0; i < count; i++) {
+      int node = (int) (keys[i] & numbers);
+      int at = i;
+      while (at > 0
+          && (keys[at - 1] & ~numbers) == (keys[i] & ~numbers)
+          && isBefore(node, sorted[at - 1])) {
+        sorted[at] = sorted[at - 1];
+        at--;
+      }
+      sorted[at] = node;
+    }
     return sorted;
   }
 
-  /** Compares the digits that stand first as one number: two digests seldom share them. */
-  private static final class DigestOrder implements Comparator<Node> {
-    @Override
-    public int compare(Node a, Node b) {
-      int order = Long.compareUnsigned(a.order, b.order);
-      return order != 0 ? order : a.vertex.digest().compareTo(b.vertex.digest());
-    }
+  private boolean isBefore(int node, int other) {
+    return nodes.get(node).vertex.digest().compareTo(nodes.get(other).vertex.digest()) < 0;
   }
 
   private void writeTerminalMetadata(ProtoWriter out) {
@@ -302,33 +347,40 @@ public final class Definition {
     return needed;
   }
 
-  private void writeSource(ProtoWriter out, Node[] sorted) {
+  private void writeSource(ProtoWriter out, int[] sorted) {
     Map<SourceFile, Integer> files = sourceFiles();
     if (files.isEmpty()) {
       return;
     }
-    int source = out.begin(3);
-    for (Node node : sorted) {
-      if (!node.isLocated()) {
-        continue;
+    ProtoWriter entries = new ProtoWriter(METADATA_BYTES * Math.min(nodes.size(), 1 << 20));
+    int[] ends = new int[nodes.size() + 1];
+    for (int i = 0; i < nodes.size(); i++) {
+      if (nodes.get(i).isLocated()) {
+        writeLocations(entries, nodes.get(i), files);
       }
-      int entry = out.begin(1);
-      out.string(1, "digest", node.vertex.digest());
-      int locations = out.begin(2);
-      for (int i = 0; i < node.places(); i++) {
-        List<Location> calls = node.place(i);
-        for (int j = 0; j < calls.size(); j++) {
-          Location location = calls.get(j);
-          location.write(out, 1, files.get(location.file()));
-        }
-      }
-      out.end(locations);
-      out.end(entry);
+      ends[i + 1] = entries.size();
     }
+    int source = out.begin(3);
+    copy(out, entries, ends, sorted, 0, sorted.length);
     for (SourceFile file : files.keySet()) {
       file.write(out, 2);
     }
     out.end(source);
+  }
+
+  private static void writeLocations(ProtoWriter out, Node node, Map<SourceFile, Integer> files) {
+    int entry = out.begin(1);
+    out.string(1, "digest", node.vertex.digest());
+    int locations = out.begin(2);
+    for (int i = 0; i < node.places(); i++) {
+      List<Location> calls = node.place(i);
+      for (int j = 0; j < calls.size(); j++) {
+        Location location = calls.get(j);
+        location.write(out, 1, files.get(location.file()));
+      }
+    }
+    out.end(locations);
+    out.end(entry);
   }
 
   /** The files that made an operation, numbered in the order in which they first did. */

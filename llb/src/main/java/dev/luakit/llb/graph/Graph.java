@@ -17,6 +17,7 @@ import java.util.List;
 public final class Graph {
   private final Platform defaultPlatform;
   private final ProtoWriter writer = new ProtoWriter(512);
+  private final Sha256 sha256 = new Sha256();
   private final State scratch = new State(this, null, ImageConfig.EMPTY);
   private int vertices;
   private long size;
@@ -111,7 +112,7 @@ public final class Graph {
    */
   public State imported(
       String name, byte[] operation, int output, ImageConfig config, List<Location> at) {
-    String digest = "sha256:" + Sha256.hex(operation);
+    String digest = sha256.digest(operation);
     Vertex vertex = number(new ImportedOp(name), operation, digest, Metadata.NONE, at);
     return new State(this, new Output(vertex, output), config);
   }
@@ -173,7 +174,7 @@ public final class Graph {
       throw new InvalidGraphException(e.getMessage());
     }
     byte[] bytes = writer.toByteArray();
-    return number(op, bytes, "sha256:" + Sha256.hex(bytes), metadata, at);
+    return number(op, bytes, sha256.digest(bytes), metadata, at);
   }
 
   /** The same operation once more, with more said about it. */

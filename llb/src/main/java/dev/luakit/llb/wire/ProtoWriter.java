@@ -126,6 +126,13 @@ public final class ProtoWriter {
     size += value.length;
   }
 
+  /** Writes once more what another writer has written from {@code from} to {@code to}. */
+  public void copy(ProtoWriter other, int from, int to) {
+    reserve(to - from);
+    System.arraycopy(other.buffer, from, buffer, size, to - from);
+    size += to - from;
+  }
+
   /** Writes one entry of a {@code map<string, string>}: both its key and its value, always. */
   public void entry(int field, String name, String key, String value) {
     int entry = begin(field);

@@ -1,7 +1,9 @@
 package dev.luakit.llb.wire;
 
+import java.util.Arrays;
+
 /**
- * SHA-256 (FIPS 180-4) of a byte array.
+ * SHA-256 (FIPS 180-4) of byte arrays, one after the other; not for several threads at once.
  *
  * <p>Here rather than from the JDK, since looking up a provider of {@code MessageDigest} takes a
  * third of the time that a whole build script does.
@@ -22,25 +24,28 @@ public final class Sha256 {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
   };
 
+  private static final String ALGORITHM = "sha256:";
+
   private final int[] hash = new int[8];
   private final int[] schedule = new int[64];
+  private final byte[] last = new byte[128];
 
-  private Sha256() {}
-
-  /** The digest of {@code message} as 64 lower-case hexadecimal digits. */
+  /** The digest of {@code message}: {@code sha256:} and 64 lower-case hexadecimal digits. */
   @SuppressWarnings("deprecation") // String(byte[], int): Latin-1 without a charset look-up
-  public static String hex(byte[] message) {
-    int[] hash = hash(message);
-    byte[] text = new byte[64];
+  public String digest(byte[] message) {
+    hash(message);
+    int start = ALGORITHM.length();
+    byte[] text = new byte[start + 64];
+    for (int i = 0; i < start; i++) {
+      text[i] = (byte) ALGORITHM.charAt(i);
+    }
     for (int i = 0; i < 64; i++) {
-      text[i] = HEX[hash[i >> 3] >>> (28 - ((i & 7) << 2)) & 15];
+      text[start + i] = HEX[hash[i >> 3] >>> (28 - ((i & 7) << 2)) & 15];
     }
     return new String(text, 0);
   }
 
-  private static int[] hash(byte[] message) {
-    Sha256 state = new Sha256();
-    int[] hash = state.hash;
+  private void hash(byte[] message) {
     hash[0] = 0x6a09e667;
     hash[1] = 0xbb67ae85;
     hash[2] = 0x3c6ef372;
@@ -52,21 +57,21 @@ public final class Sha256 {
 
     int whole = message.length & ~63;
     for (int at = 0; at < whole; at += 64) {
-      state.block(message, at);
+      block(message, at);
     }
     int rest = message.length - whole;
-    byte[] last = new byte[rest < 56 ? 64 : 128];
+    int end = rest < 56 ? 64 : 128;
+    Arrays.fill(last, 0, end, (byte) 0);
     System.arraycopy(message, whole, last, 0, rest);
     last[rest] = (byte) 0x80;
     long bits = (long) message.length << 3;
     for (int i = 1; i <= 8; i++) {
-      last[last.length - i] = (byte) bits;
+      last[end - i] = (byte) bits;
       bits >>>= 8;
     }
-    for (int at = 0; at < last.length; at += 64) {
-      state.block(last, at);
+    for (int at = 0; at < end; at += 64) {
+      block(last, at);
     }
-    return hash;
   }
 
   private void block(byte[] bytes, int offset) {
