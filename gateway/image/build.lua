@@ -1,12 +1,8 @@
--- The frontend's image, of the folder that ./rootfs has made.
+-- The frontend's image, of the folder that ./rootfs has made. Dockerfile.gateway says the same.
 local root = bk.scratch():copy(bk.local_("rootfs"), "/", "/", { dir_contents_only = true })
 
 bk.export(root, {
-    entrypoint = {
-        "/luakit/java/bin/java", "-Xlog:disable", "-Xlog:all=error:stderr", "-XX:+UseSerialGC",
-        "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-Xss16m",
-        "-cp", "/luakit/lib/luakit-cli.jar:/luakit/lib/gateway/*", "dev.luakit.cli.Main", "gateway",
-    },
+    entrypoint = { "/luakit/java/bin/java", "@/luakit/options", "dev.luakit.cli.Main", "gateway" },
     env = { LC_ALL = "C.UTF-8" },
     labels = {
         ["moby.buildkit.frontend.network.none"] = "true",
