@@ -1,4 +1,5 @@
 -- With always_replace_existing_dest_paths a file takes the place of a directory, and the other way.
+--! docker: 28
 local base = bk.image("alpine:3.19")
 local ctx = bk.local_("context")
 local replace = { always_replace_existing_dest_paths = true }

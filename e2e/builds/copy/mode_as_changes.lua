@@ -1,4 +1,5 @@
 -- The mode option as changes to the permissions that the source has.
+--! docker: 28
 local base = bk.image("alpine:3.19")
 local ctx = bk.local_("context")
 

@@ -1,4 +1,5 @@
 -- Files can be put into an empty file system; it holds nothing else.
+--! docker: 28
 local base = bk.image("alpine:3.19")
 local ctx = bk.local_("context")
 

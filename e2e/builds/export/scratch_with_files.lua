@@ -1,5 +1,6 @@
 -- An image has the files that it was given and no others, as they were given.
 --! files: bin/ bin/tool.sh etc/ etc/motd etc/motd2
+--! docker: 28
 local ctx = bk.local_("context")
 bk.export(bk.scratch()
     :copy(ctx, "bin/tool.sh", "/bin/tool.sh")

@@ -1,4 +1,5 @@
 -- Links: absolute, relative, to nowhere, with an owner.
+--! docker: 28
 local base = bk.image("alpine:3.19")
 local s = base
     :mkfile("/target", "found")

@@ -1,4 +1,5 @@
 -- Exit codes that count as success: a number, a list, a range.
+--! capability: exec.validexitcode
 local base = bk.image("alpine:3.19")
 local s = base
     :run("echo one > /one; exit 3", { valid_exit_codes = 3 })

@@ -1,5 +1,6 @@
 -- A repository: its default branch, a branch, a tag, a commit, a directory of it.
 --! server
+--! capability: source.git.checksum
 local base = bk.image("alpine:3.19")
 local url = bk.arg("SERVER") .. "/git/project.git"
 local commit = bk.arg("COMMIT")

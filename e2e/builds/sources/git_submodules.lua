@@ -1,5 +1,6 @@
 -- Submodules come too, unless they are left out.
 --! server
+--! capability: source.git.skipsubmodules
 local base = bk.image("alpine:3.19")
 local url = bk.arg("SERVER") .. "/git/with-submodule.git"
 bk.export(base:run([[

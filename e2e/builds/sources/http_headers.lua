@@ -1,5 +1,6 @@
 -- The headers that BuildKit passes on; the server tells those of the request.
 --! server
+--! capability: source.http.header
 local base = bk.image("alpine:3.19")
 local file = bk.http(bk.arg("SERVER") .. "/request", {
     headers = { Accept = "text/plain", ["User-Agent"] = "luakit-test" },

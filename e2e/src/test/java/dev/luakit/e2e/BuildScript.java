@@ -27,6 +27,7 @@ record BuildScript(Path path, List<Note> notes) {
   static final String CONFIG = "config";
   static final String CONFIG_LACKS = "config lacks";
   static final String ONLY = "only";
+  static final String DOCKER = "docker";
   static final String MODULE = "module";
 
   private static final List<String> KEYS =
@@ -43,6 +44,7 @@ record BuildScript(Path path, List<Note> notes) {
           CONFIG,
           CONFIG_LACKS,
           ONLY,
+          DOCKER,
           MODULE);
   private static final String MARK = "--! ";
 
@@ -66,6 +68,11 @@ record BuildScript(Path path, List<Note> notes) {
     return new BuildScript(path, List.copyOf(notes));
   }
 
+  /** A log without what it shows of those lines: they would find themselves in it. */
+  static String withoutNotes(String log) {
+    return String.join("\n", log.lines().filter(line -> !line.contains(MARK)).toList());
+  }
+
   /** Folder and name, without what all scripts' names end in. */
   String name() {
     String file = path.getFileName().toString();
@@ -86,6 +93,16 @@ record BuildScript(Path path, List<Note> notes) {
   /** How often it is built, one build after the other. */
   int builds() {
     return has(BUILDS) ? Integer.parseInt(all(BUILDS).get(0)) : 1;
+  }
+
+  /** Whether it is for this way of building, and this daemon. */
+  boolean isFor(BuildKit buildkit) {
+    if (has(ONLY) && !all(ONLY).contains(buildkit.name())) {
+      return false;
+    }
+    return !has(DOCKER)
+        || !(buildkit instanceof DockerBuildx docker)
+        || docker.version() >= Integer.parseInt(all(DOCKER).get(0));
   }
 
   @Override

@@ -11,14 +11,25 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class DockerBuildx implements BuildKit {
   private final AtomicInteger images = new AtomicInteger();
+  private final int version;
 
-  private DockerBuildx() {}
+  private DockerBuildx(int version) {
+    this.version = version;
+  }
 
   /** Makes the images that builds need known to the daemon. */
   static DockerBuildx prepare() throws IOException, InterruptedException {
     FrontendImage.make();
     ConfiguredImage.make();
-    return new DockerBuildx();
+    String version =
+        Program.run(List.of("docker", "version", "--format", "{{.Server.Version}}"))
+            .expectSuccess("docker version");
+    return new DockerBuildx(Integer.parseInt(version.substring(0, version.indexOf('.'))));
+  }
+
+  /** The daemon's major version. */
+  int version() {
+    return version;
   }
 
   @Override
