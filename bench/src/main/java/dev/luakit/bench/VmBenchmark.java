@@ -1,6 +1,7 @@
 package dev.luakit.bench;
 
 import dev.luakit.stdlib.Environment;
+import dev.luakit.stdlib.GivenVariables;
 import dev.luakit.stdlib.ModuleLoader;
 import dev.luakit.stdlib.Sources;
 import dev.luakit.stdlib.StandardLibrary;
@@ -48,7 +49,9 @@ public class VmBenchmark {
   public void load() throws IOException {
     state = new LuaState(WIDE);
     StandardLibrary.install(
-        state, new Environment(line -> {}, Map.of(), 0, ModuleLoader.EMPTY, new Sources()));
+        state,
+        new Environment(
+            line -> {}, new GivenVariables(Map.of()), 0, ModuleLoader.EMPTY, new Sources()));
     function = state.load(program.source(), program.file(), true);
   }
 

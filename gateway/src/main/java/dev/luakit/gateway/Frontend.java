@@ -65,7 +65,9 @@ final class Frontend {
     if (platforms.isEmpty()) {
       platforms = List.of(daemon.platform());
     }
-    Luakit.Builder settings = settings(daemon, reader, inputs, context);
+    NamedContexts contexts =
+        new NamedContexts(bridge, reader, options, inputs, context, script.ignore());
+    Luakit.Builder settings = settings(daemon, contexts);
     Warnings warnings = new Warnings(bridge, daemon, script);
     String request = options.get("requestid", "");
     if (!request.isEmpty()) {
@@ -78,6 +80,15 @@ final class Frontend {
       List<PlatformBuild> built = SideBySide.build(plan, settings, platforms, printed);
       for (String group : built.getFirst().unknownGroups()) {
         warnings.warn("no-cache: no operation is in a progress group \"" + group + "\"", null);
+      }
+      if (script.lock() != null) {
+        for (String tag : contexts.tags()) {
+          warnings.warn(
+              "the context " + tag + " has no digest: no lock file keeps it as it is", null);
+        }
+      }
+      if (options.get("cache-from") != null && options.get("cache-imports") == null) {
+        warnings.warn("cache-from is deprecated: use cache-imports", null);
       }
       return form.write(built);
     } finally {
@@ -97,12 +108,9 @@ final class Frontend {
     return places;
   }
 
-  private Luakit.Builder settings(
-      Daemon daemon, FileReader reader, Inputs inputs, MainContext context) {
+  private Luakit.Builder settings(Daemon daemon, NamedContexts contexts) {
     RunDefaults runs = CommandOptions.parse(options);
     String target = options.get("target", "");
-    NamedContexts contexts =
-        new NamedContexts(bridge, reader, options, inputs, context, script.ignore());
     return Luakit.builder()
         .limits(limits())
         .buildArguments(options.all(BUILD_ARGUMENT))

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a build is told to take in the place of images and directories: {@code docker buildx build
@@ -43,6 +44,9 @@ final class NamedContexts implements Contexts {
 
   /** The images among them. */
   private final Set<ImageReference> images = new HashSet<>();
+
+  /** Those that have no digest, in the words of the options. */
+  private final Set<String> tags = new TreeSet<>();
 
   /**
    * @param ignore what is no part of the main context, or null where that tells it itself
@@ -131,6 +135,11 @@ final class NamedContexts implements Contexts {
     return images.contains(image);
   }
 
+  /** The contexts that a build has used which may be another image tomorrow, in order. */
+  synchronized List<String> tags() {
+    return List.copyOf(tags);
+  }
+
   /** What the option for a name says, the one for the platform before the one for all. */
   private synchronized Context named(String name, Platform platform) {
     String special = name + "::" + platform.format();
@@ -144,6 +153,9 @@ final class NamedContexts implements Contexts {
           found.put(id, context);
           if (context instanceof Context.Image image) {
             images.add(image.reference());
+            if (image.reference().digest().isEmpty()) {
+              tags.add(key + "=" + value);
+            }
           }
         }
         return context;

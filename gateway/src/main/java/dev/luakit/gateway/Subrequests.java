@@ -15,6 +15,7 @@ final class Subrequests {
   static final String DESCRIBE = "frontend.subrequests.describe";
   static final String OUTLINE = "frontend.outline";
   static final String TARGETS = "frontend.targets";
+  static final String LINT = "frontend.lint";
 
   /** The version of all the formats. */
   private static final String VERSION = "1.0.0";
@@ -35,6 +36,11 @@ final class Subrequests {
         Build build = plan.evaluate(luakit);
         yield Outline.of(build, target, plan).toResult();
       }
+      case LINT -> {
+        // What is wrong with a script is an error of its own, with the place in it.
+        plan.evaluate(luakit);
+        yield nothingFound();
+      }
       case TARGETS -> Targets.of(plan.script()).toResult();
       default -> throw new UnsupportedRequestException(request);
     };
@@ -44,6 +50,7 @@ final class Subrequests {
     JsonArray requests = new JsonArray();
     requests.add(request(OUTLINE, "List all parameters current build target supports", "target"));
     requests.add(request(TARGETS, "List all targets current build supports", null));
+    requests.add(request(LINT, "Check the script without building anything", "target"));
     requests.add(request(DESCRIBE, "List available subrequest types", null));
     TextTable table = new TextTable(1, "NAME", "VERSION", "DESCRIPTION");
     for (JsonElement element : requests) {
@@ -54,6 +61,15 @@ final class Subrequests {
           request.get("description").getAsString());
     }
     return result(requests, table.toString());
+  }
+
+  private static Result nothingFound() {
+    JsonObject json = new JsonObject();
+    json.add("warnings", new JsonArray());
+    json.add("sources", new JsonArray());
+    return result(json, "").toBuilder()
+        .putMetadata("result.statuscode", ByteString.copyFromUtf8("0"))
+        .build();
   }
 
   private static JsonObject request(String name, String description, String option) {

@@ -205,4 +205,27 @@ class NamedContextsTest extends GatewayFixture {
     builder.option("context:base", "docker-image://alpine");
     assertFalse(source().isEmpty());
   }
+
+  @Test
+  void a_tag_that_a_lock_file_can_not_keep_is_warned_of() throws InterruptedException {
+    script("bk.export(bk.merge(bk.image('base'), bk.image('other'), bk.image('base')))");
+    files.put("luakit.lock", "{\"version\":1,\"images\":{}}");
+    builder
+        .option("context:base", "docker-image://alpine")
+        .option("context:other", "docker-image://tools@" + BuildKitDouble.DIGEST)
+        .option("context:unused", "docker-image://unused");
+    builder.build();
+    assertEquals(
+        List.of(
+            "the context base=docker-image://alpine has no digest: no lock file keeps it as it is"),
+        daemon.warnings());
+  }
+
+  @Test
+  void without_a_lock_file_tags_are_nothing_to_warn_of() throws InterruptedException {
+    script("bk.export(bk.image('base'))");
+    builder.option("context:base", "docker-image://alpine");
+    builder.build();
+    assertEquals(List.of(), daemon.warnings());
+  }
 }

@@ -189,6 +189,18 @@ class OptionsTest extends GatewayFixture {
     assertEquals("/c", last.getCacheImports(0).getAttrsOrThrow("src"));
     assertEquals("registry", last.getCacheImports(1).getType());
     assertEquals("b", last.getCacheImports(2).getAttrsOrThrow("ref"));
+    assertEquals(List.of(), daemon.warnings());
+  }
+
+  @Test
+  void caches_that_only_the_older_option_names_are_used_and_warned_of()
+      throws InterruptedException {
+    script(RUN);
+    builder.option("cache-from", "a");
+    builder.build();
+    assertEquals(
+        "a", daemon.calls(SolveRequest.class).getLast().getCacheImports(0).getAttrsOrThrow("ref"));
+    assertEquals(List.of("cache-from is deprecated: use cache-imports"), daemon.warnings());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.luakit.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -77,13 +78,18 @@ class SubrequestsTest extends GatewayFixture {
   void describe_lists_the_requests() throws InterruptedException {
     Result result = ask("frontend.subrequests.describe");
     assertEquals(
-        List.of("frontend.outline", "frontend.targets", "frontend.subrequests.describe"),
+        List.of(
+            "frontend.outline",
+            "frontend.targets",
+            "frontend.lint",
+            "frontend.subrequests.describe"),
         names(json(result).getAsJsonArray(), "name"));
     assertEquals(
         """
         NAME                 VERSION DESCRIPTION
         outline              1.0.0   List all parameters current build target supports
         targets              1.0.0   List all targets current build supports
+        lint                 1.0.0   Check the script without building anything
         subrequests.describe 1.0.0   List available subrequest types
         """,
         text(result));
@@ -133,6 +139,23 @@ class SubrequestsTest extends GatewayFixture {
   }
 
   @Test
+  void outline_has_the_arguments_that_are_read_as_the_environment() throws InterruptedException {
+    script(
+        """
+        -- Where packages come from.
+        local mirror = os.getenv("MIRROR") or bk.arg("MIRROR", "example.com")
+        bk.export(bk.image("alpine"):run("fetch " .. mirror))
+        """);
+    builder.option("requestid", "frontend.outline");
+    JsonObject json = json(builder.build()).getAsJsonObject();
+    assertEquals(List.of("MIRROR"), names(json.getAsJsonArray("args"), "name"));
+    JsonObject mirror = json.getAsJsonArray("args").get(0).getAsJsonObject();
+    assertEquals("example.com", mirror.get("value").getAsString());
+    assertEquals("Where packages come from.", mirror.get("description").getAsString());
+    assertEquals(2, line(mirror));
+  }
+
+  @Test
   void outline_neither_resolves_nor_builds_anything() throws InterruptedException {
     ask("frontend.outline");
     assertEquals(0, daemon.calls(ResolveSourceMetaRequest.class).size());
@@ -158,14 +181,32 @@ class SubrequestsTest extends GatewayFixture {
   }
 
   @Test
+  void a_check_finds_nothing_in_a_script_that_can_be_evaluated() throws InterruptedException {
+    Result result = ask("frontend.lint");
+    assertEquals("0", result.getMetadataOrThrow("result.statuscode").toStringUtf8());
+    assertEquals(0, json(result).getAsJsonObject().getAsJsonArray("warnings").size());
+    assertEquals(0, daemon.calls(ResolveSourceMetaRequest.class).size());
+    assertEquals(1, daemon.calls(SolveRequest.class).size());
+  }
+
+  @Test
+  void a_check_fails_at_the_mistake_of_a_script() throws InterruptedException {
+    script("bk.export(bk.imgae('alpine'))");
+    builder.option("requestid", "frontend.lint");
+    String message = builder.fail().getMessage();
+    assertTrue(message.startsWith("build.lua:1: "), message);
+    assertTrue(message.contains("imgae"), message);
+  }
+
+  @Test
   void a_request_that_is_not_known_is_refused_by_its_name() throws InterruptedException {
     script(SCRIPT);
-    builder.option("requestid", "frontend.lint");
+    builder.option("requestid", "frontend.sing");
     Status status = builder.fail();
     assertEquals(12, status.getCode());
-    assertEquals("unsupported request frontend.lint", status.getMessage());
+    assertEquals("unsupported request frontend.sing", status.getMessage());
     assertEquals(
         "github.com/moby/buildkit/errdefs.Subrequest+json", status.getDetails(0).getTypeUrl());
-    assertEquals("{\"name\":\"frontend.lint\"}", status.getDetails(0).getValue().toStringUtf8());
+    assertEquals("{\"name\":\"frontend.sing\"}", status.getDetails(0).getValue().toStringUtf8());
   }
 }

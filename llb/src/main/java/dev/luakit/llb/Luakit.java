@@ -44,7 +44,6 @@ public final class Luakit {
   private static final int MOST_RUNS = 10;
 
   private final Limits limits;
-  private final Map<String, String> buildArguments;
   private final Invocation invocation;
   private final Platform platform;
   private final long sourceDateEpoch;
@@ -53,7 +52,6 @@ public final class Luakit {
 
   private Luakit(Builder from) {
     limits = from.limits;
-    buildArguments = from.buildArguments;
     invocation =
         new Invocation(
             byteStrings(from.buildArguments),
@@ -134,15 +132,15 @@ public final class Luakit {
       Script script, byte[] text, ModuleLoader modules, Images named, Consumer<byte[]> printed) {
     Graph graph = new Graph(platform);
     LuaState state = new LuaState(limits);
+    Evaluation evaluation = Evaluation.install(state, graph, invocation, script, named);
     Environment environment =
         new Environment(
             new Lines(printed),
-            buildArguments,
+            evaluation,
             sourceDateEpoch,
             new UntimedModules(modules, state),
             script.sources());
     StandardLibrary.install(state, environment);
-    Evaluation evaluation = Evaluation.install(state, graph, invocation, script, named);
     state.call(state.load(ByteStrings.fromBytes(text), script.chunk(), true));
     if (evaluation.exported() == null) {
       throw script.failed(

@@ -1,19 +1,17 @@
 package dev.luakit.stdlib;
 
-import java.util.Map;
-
 /**
  * All that a script can see of the world outside.
  *
  * @param output where {@code print} writes
- * @param buildArguments what {@code os.getenv} returns, by name; both are text
+ * @param variables what {@code os.getenv} returns
  * @param sourceDateEpoch the one point in time that there is, in seconds since 1970
  * @param modules the script's directory, for {@code require}
  * @param sources receives the source of each module that is loaded
  */
 public record Environment(
     PrintSink output,
-    Map<String, String> buildArguments,
+    Variables variables,
     long sourceDateEpoch,
     ModuleLoader modules,
     Sources sources) {}

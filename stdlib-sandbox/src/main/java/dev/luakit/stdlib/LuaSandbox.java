@@ -55,7 +55,11 @@ public final class LuaSandbox {
     StandardLibrary.install(
         state,
         new Environment(
-            from.print, from.arguments, from.sourceDateEpoch, from.moduleLoader(), sources));
+            from.print,
+            new GivenVariables(from.arguments),
+            from.sourceDateEpoch,
+            from.moduleLoader(),
+            sources));
     state.pauseTime();
   }
 

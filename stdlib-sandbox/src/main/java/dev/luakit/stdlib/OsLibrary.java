@@ -1,27 +1,25 @@
 package dev.luakit.stdlib;
 
 import dev.luakit.vm.Arguments;
-import dev.luakit.vm.ByteStrings;
 import dev.luakit.vm.Library;
 import dev.luakit.vm.LuaState;
 import dev.luakit.vm.LuaTable;
 import dev.luakit.vm.Numbers;
-import java.util.Map;
 
 /**
  * The operating system facilities (section 5.8 of the manual) that make sense in a build: time
  * stands still, and the environment is the build's arguments.
  */
 final class OsLibrary extends Library {
-  private final Map<String, String> buildArguments;
+  private final Variables variables;
   private final long now;
 
   /**
    * @param now seconds since 1970
    */
-  OsLibrary(Map<String, String> buildArguments, long now) {
+  OsLibrary(Variables variables, long now) {
     super("clock", "date", "difftime", "getenv", "time");
-    this.buildArguments = buildArguments;
+    this.variables = variables;
     this.now = now;
   }
 
@@ -38,12 +36,11 @@ final class OsLibrary extends Library {
   }
 
   private Object getenv(Arguments arguments) {
-    String value = buildArguments.get(ByteStrings.toText(arguments.string(1)));
-    if (value == null) {
-      return null;
+    String value = variables.value(arguments.string(1));
+    if (value != null) {
+      arguments.state().memory().allocateString(value.length());
     }
-    arguments.state().memory().allocateString(3L * value.length());
-    return ByteStrings.fromText(value);
+    return value;
   }
 
   private Object date(Arguments arguments) {

@@ -33,7 +33,7 @@ public final class StandardLibrary {
     CoroutineLibrary.open(library(state, "coroutine", loaded));
 
     LuaTable os = library(state, "os", loaded);
-    new OsLibrary(environment.buildArguments(), environment.sourceDateEpoch()).install(os);
+    new OsLibrary(environment.variables(), environment.sourceDateEpoch()).install(os);
     new Unavailable("os.", "execute", "exit", "remove", "rename", "setlocale", "tmpname")
         .install(os);
     installIo(state, library(state, "io", loaded));

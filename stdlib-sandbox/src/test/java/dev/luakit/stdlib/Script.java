@@ -72,7 +72,11 @@ public final class Script implements ModuleLoader {
     StandardLibrary.install(
         state,
         new Environment(
-            line -> output.append(line).append('\n'), buildArguments, now, modules, sources));
+            line -> output.append(line).append('\n'),
+            new GivenVariables(buildArguments),
+            now,
+            modules,
+            sources));
     state.call(state.load(bytes, name, true));
     return output.toString();
   }

@@ -9,6 +9,7 @@ import dev.luakit.llb.graph.Platform;
 import dev.luakit.llb.graph.SourceFile;
 import dev.luakit.llb.graph.State;
 import dev.luakit.llb.image.Images;
+import dev.luakit.stdlib.Variables;
 import dev.luakit.vm.Arguments;
 import dev.luakit.vm.Library;
 import dev.luakit.vm.LuaState;
@@ -18,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What one run of a script has made so far: its graph, and what it has exported. */
-public final class Evaluation {
+public final class Evaluation implements Variables {
   /** Callers that an operation's location names. */
   private static final int MOST_CALLERS = 16;
 
@@ -225,12 +226,21 @@ public final class Evaluation {
     String given = invocation.buildArguments().get(name);
     String value = given == null ? otherwise : given;
     for (int i = 0; i < arguments.size(); i++) {
-      if (arguments.get(i).name().equals(name)) {
+      BuildArgument known = arguments.get(i);
+      if (known.name().equals(name)) {
+        if (known.value() == null && value != null) {
+          arguments.set(i, new BuildArgument(name, value, known.at()));
+        }
         return value;
       }
     }
     arguments.add(new BuildArgument(name, value, here()));
     return value;
+  }
+
+  @Override
+  public String value(String variable) {
+    return buildArgument(variable, null);
   }
 
   /** The build arguments that the script has asked for, each once, in that order. */
