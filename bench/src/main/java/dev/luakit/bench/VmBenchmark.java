@@ -48,7 +48,9 @@ public class VmBenchmark {
   public void load() throws IOException {
     state = new LuaState(WIDE);
     StandardLibrary.install(
-        state, new Environment(line -> {}, Map.of(), 0, ModuleLoader.EMPTY, new Sources()));
+        state,
+        new Environment(
+            line -> {}, Map.of(), 0, ModuleLoader.EMPTY, ModuleLoader.EMPTY, new Sources()));
     function = state.load(program.source(), program.file(), true);
   }
 

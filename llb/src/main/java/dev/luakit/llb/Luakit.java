@@ -140,6 +140,7 @@ public final class Luakit {
             buildArguments,
             sourceDateEpoch,
             new UntimedModules(modules, state),
+            BuiltInLibrary.INSTANCE,
             script.sources());
     StandardLibrary.install(state, environment);
     Evaluation evaluation = Evaluation.install(state, graph, invocation, script, named);

@@ -9,6 +9,8 @@ import java.util.Map;
  * @param buildArguments what {@code os.getenv} returns, by name; both are text
  * @param sourceDateEpoch the one point in time that there is, in seconds since 1970
  * @param modules the script's directory, for {@code require}
+ * @param library the modules that there are besides, which are found where the directory has none
+ *     of the name
  * @param sources receives the source of each module that is loaded
  */
 public record Environment(
@@ -16,4 +18,5 @@ public record Environment(
     Map<String, String> buildArguments,
     long sourceDateEpoch,
     ModuleLoader modules,
+    ModuleLoader library,
     Sources sources) {}

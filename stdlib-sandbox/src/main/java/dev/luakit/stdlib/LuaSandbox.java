@@ -55,7 +55,12 @@ public final class LuaSandbox {
     StandardLibrary.install(
         state,
         new Environment(
-            from.print, from.arguments, from.sourceDateEpoch, from.moduleLoader(), sources));
+            from.print,
+            from.arguments,
+            from.sourceDateEpoch,
+            from.moduleLoader(),
+            ModuleLoader.EMPTY,
+            sources));
     state.pauseTime();
   }
 
