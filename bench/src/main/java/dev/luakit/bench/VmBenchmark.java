@@ -51,7 +51,12 @@ public class VmBenchmark {
     StandardLibrary.install(
         state,
         new Environment(
-            line -> {}, new GivenVariables(Map.of()), 0, ModuleLoader.EMPTY, new Sources()));
+            line -> {},
+            new GivenVariables(Map.of()),
+            0,
+            ModuleLoader.EMPTY,
+            ModuleLoader.EMPTY,
+            new Sources()));
     function = state.load(program.source(), program.file(), true);
   }
 

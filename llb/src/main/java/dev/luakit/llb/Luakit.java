@@ -139,6 +139,7 @@ public final class Luakit {
             evaluation,
             sourceDateEpoch,
             new UntimedModules(modules, state),
+            BuiltInLibrary.INSTANCE,
             script.sources());
     StandardLibrary.install(state, environment);
     state.call(state.load(ByteStrings.fromBytes(text), script.chunk(), true));

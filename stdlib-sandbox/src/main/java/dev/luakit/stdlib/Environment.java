@@ -7,6 +7,8 @@ package dev.luakit.stdlib;
  * @param variables what {@code os.getenv} returns
  * @param sourceDateEpoch the one point in time that there is, in seconds since 1970
  * @param modules the script's directory, for {@code require}
+ * @param library the modules that there are besides, which are found where the directory has none
+ *     of the name
  * @param sources receives the source of each module that is loaded
  */
 public record Environment(
@@ -14,4 +16,5 @@ public record Environment(
     Variables variables,
     long sourceDateEpoch,
     ModuleLoader modules,
+    ModuleLoader library,
     Sources sources) {}

@@ -59,6 +59,7 @@ public final class LuaSandbox {
             new GivenVariables(from.arguments),
             from.sourceDateEpoch,
             from.moduleLoader(),
+            ModuleLoader.EMPTY,
             sources));
     state.pauseTime();
   }

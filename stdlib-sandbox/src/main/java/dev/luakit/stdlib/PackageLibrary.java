@@ -11,11 +11,11 @@ import dev.luakit.vm.LuaState;
 import dev.luakit.vm.LuaTable;
 import dev.luakit.vm.Userdata;
 import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * Modules (section 5.3 of the manual). {@code package.path} works as in the manual, within the
- * script's directory; behind it stands the library that luakit brings along.
+ * script's directory; behind it stands the library that luakit brings along, whose lines are no
+ * places to send anyone to: what goes wrong in it is said of the line that called it.
  */
 final class PackageLibrary extends Library {
   private static final String PATH =
@@ -36,6 +36,7 @@ final class PackageLibrary extends Library {
 
   private final Loading loading = new Loading();
   private final ModuleLoader modules;
+  private final ModuleLoader library;
   private final Sources sources;
   private final LuaTable table;
   private final LuaTable loaded;
@@ -43,6 +44,7 @@ final class PackageLibrary extends Library {
   private PackageLibrary(Environment environment, LuaTable table, LuaTable loaded) {
     super("require", "module", "seeall", "preload_loader", "path_loader", "built_in_loader");
     this.modules = environment.modules();
+    this.library = environment.library();
     this.sources = environment.sources();
     this.table = table;
     this.loaded = loaded;
@@ -266,17 +268,16 @@ final class PackageLibrary extends Library {
   private Object loadBuiltIn(Arguments arguments) {
     LuaState state = arguments.state();
     String name = arguments.string(1);
-    byte[] text = null;
     if (ModulePath.isName(name)) {
       String file = name.replace('.', '/') + ".lua";
-      try (InputStream resource = PackageLibrary.class.getResourceAsStream("modules/" + file)) {
-        if (resource != null) {
-          text = resource.readAllBytes();
-        }
+      byte[] text;
+      try {
+        text = library.read(ByteStrings.toText(file));
       } catch (IOException e) {
         throw refused(state, name, BUILT_IN + file, "it can't be read");
       }
       if (text != null) {
+        state.hideLines(BUILT_IN + file);
         return compile(state, name, BUILT_IN + file, BUILT_IN + file, text);
       }
     }

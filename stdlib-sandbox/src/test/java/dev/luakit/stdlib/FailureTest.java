@@ -77,10 +77,16 @@ class FailureTest {
   }
 
   @Test
-  void aModuleThatLuakitBringsIsNotCalledAFile() {
-    Failure failure = failure(lua, "require('example').fail()", "rules");
-    assertEquals("builtin:example.lua", failure.file());
-    assertTrue(failure.excerpt().contains("error("), failure.excerpt());
+  void anErrorInAModuleThatLuakitBringsIsTheCallersAndTheModuleIsAmongTheCalls() {
+    Script script =
+        new Script().withLibrary("example.lua", "return { fail = function() error('inside') end }");
+    LuaError error =
+        assertThrows(LuaError.class, () -> script.run("build.lua", "\nrequire('example').fail()"));
+    Failure failure = Failure.of(error, script.sources, "build.lua");
+    assertEquals("inside", failure.message());
+    assertEquals("build.lua", failure.file());
+    assertEquals(2, failure.line());
+    assertEquals("builtin:example.lua", failure.calls().getFirst().chunk());
   }
 
   @Test

@@ -29,20 +29,52 @@ class RequireTest {
 
   @Test
   void theScriptsDirectoryComesBeforeItsModulesAndTheBuiltInLibrary() {
+    String builtIn = "return { where = 'built in', name = ... }";
     assertEquals(
         "vendored",
         new Script()
+            .withLibrary("example.lua", builtIn)
             .withFile("luakit_modules/example.lua", "return 'vendored'")
             .print("print(require('example'))"));
     assertEquals(
         "own",
         new Script()
+            .withLibrary("example.lua", builtIn)
             .withFile("luakit_modules/example.lua", "return 'vendored'")
             .withFile("example.lua", "return 'own'")
             .print("print(require('example'))"));
     assertEquals(
         "built in\texample",
-        Script.run("print(require('example').where, require('example').name)"));
+        new Script()
+            .withLibrary("example.lua", builtIn)
+            .print("print(require('example').where, require('example').name)"));
+  }
+
+  @Test
+  void whatGoesWrongInTheBuiltInLibraryIsSaidOfTheLineThatCalledIt() {
+    String library =
+        """
+        local function check(value)
+            if value == nil then error("nothing given") end
+            return #value
+        end
+        return { check = check, all = function(values) table.sort(values, check) end,
+            each = function(call) call() end }
+        """;
+    Script script = new Script().withLibrary("example.lua", library);
+    assertEquals(
+        "build.lua:2: nothing given",
+        script.fail("local example = require('example')\nlocal n = example.check(nil)"));
+    assertEquals(
+        "build.lua:3: attempt to get length of local 'value' (a number value)",
+        script.fail("local example = require('example')\n\nexample.all({ 1, 2 })"));
+    assertEquals(
+        "build.lua:2: mine", script.fail("require('example').each(function()\nerror('mine') end)"));
+    assertEquals(
+        "build.lua:1: mine",
+        script.fail("require('example').each(function()\nerror('mine', 2) end)"));
+    // Nobody can be told but the library where nobody else is left on the stack.
+    assertEquals("nothing given", script.fail("return require('example').check(nil)"));
   }
 
   @Test
@@ -143,7 +175,11 @@ class RequireTest {
 
   @Test
   void theSourcesOfModulesAreKept() {
-    Script script = new Script().withFile("b.lua", "return 'ä'").withFile("a.lua", "return 1");
+    Script script =
+        new Script()
+            .withFile("b.lua", "return 'ä'")
+            .withFile("a.lua", "return 1")
+            .withLibrary("example.lua", "return 2");
     script.print("require('b') require('a') require('example')");
     assertEquals(
         List.of("b.lua", "a.lua", "builtin:example.lua"), List.copyOf(script.sources.names()));

@@ -13,6 +13,7 @@ public final class Script implements ModuleLoader {
       Limits.DEFAULT.withInstructions(100_000_000).withMemoryBytes(1 << 28).withTimeMillis(60_000);
 
   private final Map<String, String> files = new HashMap<>();
+  private final Map<String, byte[]> library = new HashMap<>();
   private final Map<String, String> buildArguments = new HashMap<>();
   private final StringBuilder output = new StringBuilder();
   final Sources sources = new Sources();
@@ -32,6 +33,12 @@ public final class Script implements ModuleLoader {
 
   Script withFile(String path, String text) {
     files.put(path, text);
+    return this;
+  }
+
+  /** Adds a module to those that luakit brings along. */
+  Script withLibrary(String path, String text) {
+    library.put(path, ByteStrings.toBytes(ByteStrings.fromText(text)));
     return this;
   }
 
@@ -76,6 +83,7 @@ public final class Script implements ModuleLoader {
             new GivenVariables(buildArguments),
             now,
             modules,
+            library::get,
             sources));
     state.call(state.load(bytes, name, true));
     return output.toString();

@@ -5,7 +5,9 @@ import dev.luakit.vm.code.DebugInfo;
 import dev.luakit.vm.code.Prototype;
 import dev.luakit.vm.compiler.Compiler;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The world of one evaluation: its globals, its limits, and all that a script can change. Nothing
@@ -29,6 +31,9 @@ public final class LuaState {
 
   /** Values that the host holds; see {@link #pin}. */
   private final List<Object> pinned = new ArrayList<>();
+
+  /** The chunks that are passed over where a place is told. */
+  private final Set<String> hidden = new HashSet<>();
 
   /** A world without any library. */
   public LuaState(Limits limits) {
@@ -64,6 +69,20 @@ public final class LuaState {
    */
   public void pin(Object value) {
     pinned.add(value);
+  }
+
+  /**
+   * Has {@link #where} and {@link #callSites} pass over a chunk, and tell who called it: the lines
+   * of a library mean nothing to those who use it. Tracebacks show them nevertheless.
+   *
+   * @param chunk the name that the chunk is loaded by, before or after this
+   */
+  public void hideLines(String chunk) {
+    hidden.add(chunk);
+  }
+
+  private boolean isHidden(Frame frame) {
+    return !hidden.isEmpty() && hidden.contains(frame.closure.prototype.debug().chunk());
   }
 
   /** Tells a trace what is alive whatever runs. */
@@ -384,11 +403,20 @@ public final class LuaState {
     return new LuaError(text);
   }
 
-  /** {@code CHUNK:LINE: } of a level of the stack, empty where that is not Lua. */
+  /**
+   * {@code CHUNK:LINE: } of a level of the stack, empty where that is not Lua. Where its lines are
+   * hidden, the place is that of the nearest caller in Lua whose lines are not.
+   */
   public String where(int level) {
     Frame frame = level <= 0 ? null : frameAt(level);
     if (frame == null || frame.closure == null) {
       return "";
+    }
+    while (frame.closure == null || isHidden(frame)) {
+      frame = frame.previous;
+      if (frame == null) {
+        return "";
+      }
     }
     DebugInfo debug = frame.closure.prototype.debug();
     return debug.chunk() + ":" + debug.lines()[frame.pc - 1] + ": ";
@@ -450,7 +478,7 @@ public final class LuaState {
     List<CallSite> sites = new ArrayList<>();
     for (Coroutine c = interpreter.current(); c != null; c = c.resumer) {
       for (Frame frame = c.top; frame != null && sites.size() < most; frame = frame.previous) {
-        if (frame.closure == null) {
+        if (frame.closure == null || isHidden(frame)) {
           continue;
         }
         DebugInfo debug = frame.closure.prototype.debug();

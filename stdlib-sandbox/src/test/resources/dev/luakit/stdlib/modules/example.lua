@@ -1,1 +1,0 @@
-return { where = 'built in', name = ..., fail = function() error('inside') end }
