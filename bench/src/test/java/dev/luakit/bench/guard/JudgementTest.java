@@ -1,0 +1,79 @@
+package dev.luakit.bench.guard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the guard takes for a regression. */
+class JudgementTest {
+  private static Baseline of(String processor, double ratio, double bytes, long count) {
+    return new Baseline(processor, Map.of("build", new Measured(ratio, bytes, count)));
+  }
+
+  private static List<String> after(double ratio, double bytes, long count) {
+    return Judgement.regressions(of("a", 1, 1000, 10), of("a", ratio, bytes, count));
+  }
+
+  @Test
+  void what_is_as_it_was_or_better_is_none() {
+    assertEquals(List.of(), after(1, 1000, 10));
+    assertEquals(List.of(), after(0.5, 500, 5));
+    assertEquals(List.of(), after(1.1, 1020, 10));
+  }
+
+  @Test
+  void a_fifth_more_time_is_one() {
+    assertEquals(
+        List.of("build: takes 1.200 times the reference, not 1.000: +20.0 %"),
+        after(1.2, 1000, 10));
+  }
+
+  @Test
+  void more_bytes_are_one() {
+    assertEquals(List.of("build: allocates 1,100 bytes, not 1,000: +10.0 %"), after(1, 1100, 10));
+  }
+
+  @Test
+  void a_single_step_more_is_one() {
+    assertEquals(
+        List.of("build: counts 11.000 steps or bytes, not 10.000: +10.0 %"), after(1, 1000, 11));
+  }
+
+  @Test
+  void on_another_processor_times_may_differ_by_more_and_the_rest_may_not() {
+    Baseline baseline = of("a", 1, 1000, 10);
+    assertEquals(List.of(), Judgement.regressions(baseline, of("b", 1.5, 1000, 10)));
+    assertEquals(1, Judgement.regressions(baseline, of("b", 1.7, 1000, 10)).size());
+    assertEquals(1, Judgement.regressions(baseline, of("b", 1, 1100, 10)).size());
+  }
+
+  @Test
+  void what_is_missing_on_either_side_is_one() {
+    Baseline none = new Baseline("a", Map.of());
+    assertEquals(
+        List.of("build: is not in the baseline"), Judgement.regressions(none, of("a", 1, 1, 1)));
+    assertEquals(
+        List.of("build: is in the baseline, but was not measured"),
+        Judgement.regressions(of("a", 1, 1, 1), none));
+  }
+
+  @Test
+  void a_baseline_is_read_as_it_was_written(@TempDir Path folder) throws IOException {
+    Baseline baseline = of("a processor", 1.5, 1000, 10);
+    baseline.write(folder.resolve("baseline.json"));
+    assertEquals(baseline, Baseline.read(folder.resolve("baseline.json")));
+  }
+
+  @Test
+  void every_workload_counts_the_same_each_time_once_it_is_warm() {
+    for (Workload workload : Workload.all()) {
+      workload.run();
+      assertEquals(workload.run(), workload.run(), workload.name());
+    }
+  }
+}
