@@ -9,9 +9,9 @@ final class OptionSuggestion {
 
   /** What a message says behind the unknown name: a near one, or who has it, or what there is. */
   static String of(String typed, Signature signature) {
-    String other = OtherName.option(typed, signature);
-    if (other != null) {
-      return other;
+    String known = OtherName.option(typed, signature);
+    if (known != null) {
+      return known;
     }
     String near = Suggestion.among(typed, withAliases(signature));
     if (!near.isEmpty()) {
