@@ -21,7 +21,7 @@ final class ConsoleNotices implements RegistryNotices {
 
   @Override
   public synchronized void warn(String message, String hint) {
-    String warning = ErrorReport.warning(message, hint);
+    String warning = ErrorReport.warning(message, hint, ColorChoice.of(host));
     write(shown.isEmpty() ? warning : ERASE + warning + shown);
   }
 

@@ -1,8 +1,11 @@
 package dev.luakit.cli;
 
 import dev.luakit.llb.ScriptException;
+import dev.luakit.llb.advice.Advice;
 import dev.luakit.vm.Traceback;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An error as it is shown: one line that tells what and where, then what helps to see why.
@@ -13,6 +16,9 @@ import java.util.List;
  *     |           ^
  *   in function 'f' (build.lua:3)
  *   in main chunk (build.lua:12)
+ * hint: 'x' is declared without a value
+ *   1 | local x
+ *     |       ^
  * </pre>
  */
 final class ErrorReport {
@@ -24,31 +30,38 @@ final class ErrorReport {
 
   private static final int OUTER_CALLS = 8;
 
-  private static final String LABEL = "error: ";
+  /** What {@code require} says of a module that is not Lua: its file and line come twice. */
+  private static final Pattern MODULE_CAUSE =
+      Pattern.compile("[^\n]*:\n\t.*?:\\d+: (.*)", Pattern.DOTALL);
 
   private final StringBuilder out = new StringBuilder(256);
+  private final Colors colors;
 
-  private ErrorReport() {}
+  private ErrorReport(Colors colors) {
+    this.colors = colors;
+  }
 
   /** The report of an error that no script's line has made. */
-  static String of(String message, String hint) {
-    ErrorReport report = new ErrorReport();
-    report.headline("", message);
-    report.hint(hint);
-    return LABEL + report.out;
+  static String of(String message, String hint, Colors colors) {
+    return plain(colors.error("error:"), message, hint, colors);
   }
 
   /** The report of something that does not end the run. */
-  static String warning(String message, String hint) {
-    ErrorReport report = new ErrorReport();
-    report.headline("", message);
-    report.hint(hint);
-    return "warning: " + report.out;
+  static String warning(String message, String hint, Colors colors) {
+    return plain(colors.warning("warning:"), message, hint, colors);
   }
 
-  static String of(ScriptException error) {
+  private static String plain(String label, String message, String hint, Colors colors) {
+    ErrorReport report = new ErrorReport(colors);
+    report.out.append(label).append(' ');
+    report.headline("", message);
+    report.hint(hint);
+    return report.out.toString();
+  }
+
+  static String of(ScriptException error, Colors colors) {
     String wayOut = error.limit() == null ? null : LimitArguments.wayOut(error.limit());
-    return LABEL + withoutLabel(error, wayOut);
+    return colors.error("error:") + " " + withoutLabel(error, wayOut, colors);
   }
 
   /**
@@ -56,17 +69,32 @@ final class ErrorReport {
    *
    * @param wayOut what helps where a limit was reached, or null
    */
-  static String withoutLabel(ScriptException error, String wayOut) {
-    ErrorReport report = new ErrorReport();
-    report.headline(place(error), error.message());
+  static String withoutLabel(ScriptException error, String wayOut, Colors colors) {
+    ErrorReport report = new ErrorReport(colors);
+    report.headline(place(error), ownWords(error.message()));
     if (error.excerpt() != null && error.line() > 0) {
-      Excerpt.append(report.out, error.excerpt(), error.line(), error.column());
+      Excerpt.append(report.out, error.excerpt(), error.line(), error.column(), colors);
     }
     report.stack(error.calls());
     if (error.kind() == ScriptException.Kind.LIMIT) {
       report.hint(wayOut);
+    } else {
+      report.advice(Advice.on(error.failure()));
     }
     return report.out.toString();
+  }
+
+  /** What a module's error says, without the lines that {@code require} puts around it. */
+  private static String ownWords(String message) {
+    int line = message.indexOf(":\n\t");
+    if (line > 0 && message.startsWith("module '")) {
+      return message.substring(0, line);
+    }
+    if (line > 0 && message.startsWith("error loading module '")) {
+      Matcher cause = MODULE_CAUSE.matcher(message);
+      return cause.matches() ? cause.group(1) : message;
+    }
+    return message;
   }
 
   private static String place(ScriptException error) {
@@ -79,9 +107,9 @@ final class ErrorReport {
   private void headline(String place, String message) {
     out.append(Visible.line(place));
     if (message.length() <= MESSAGE) {
-      out.append(Visible.line(message));
+      out.append(colors.message(Visible.line(message)));
     } else {
-      out.append(Visible.line(message.substring(0, MESSAGE)));
+      out.append(colors.message(Visible.line(message.substring(0, MESSAGE))));
       out.append("… (").append(message.length() - MESSAGE).append(" more characters)");
     }
     out.append('\n');
@@ -107,7 +135,17 @@ final class ErrorReport {
 
   private void hint(String hint) {
     if (hint != null) {
-      out.append("hint: ").append(Visible.line(hint)).append('\n');
+      out.append(colors.hint("hint:")).append(' ').append(Visible.line(hint)).append('\n');
+    }
+  }
+
+  private void advice(Advice advice) {
+    if (advice == null) {
+      return;
+    }
+    hint(advice.text());
+    if (advice.excerpt() != null) {
+      Excerpt.append(out, advice.excerpt(), advice.line(), advice.column(), colors);
     }
   }
 }

@@ -33,17 +33,17 @@ final class Excerpt {
    * @param number its number, from 1
    * @param column the caret's place, from 1, in bytes of the line; 0 for no caret
    */
-  static void append(StringBuilder out, String line, int number, int column) {
+  static void append(StringBuilder out, String line, int number, int column, Colors colors) {
     Excerpt excerpt = new Excerpt(line, column == 0 ? 0 : index(line, column));
     int from = excerpt.start();
     int end = excerpt.end(from);
     String gutter = "  " + number + " | ";
-    out.append(gutter);
-    int indent = gutter.length() + excerpt.show(out, from, end);
+    out.append(colors.frame(gutter));
+    int indent = excerpt.show(out, from, end);
     out.append('\n');
     if (column > 0) {
-      out.repeat(' ', gutter.length() - 2).append("| ");
-      out.repeat(' ', indent - gutter.length()).append("^\n");
+      out.append(colors.frame(" ".repeat(gutter.length() - 2) + "| "));
+      out.repeat(' ', indent).append(colors.error("^")).append('\n');
     }
   }
 

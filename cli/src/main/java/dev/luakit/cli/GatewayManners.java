@@ -15,7 +15,7 @@ final class GatewayManners implements Manners {
 
   @Override
   public String describe(ScriptException error) {
-    return ErrorReport.withoutLabel(error, RAISE_LIMIT).stripTrailing();
+    return ErrorReport.withoutLabel(error, RAISE_LIMIT, Colors.OFF).stripTrailing();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.luakit.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -23,6 +24,20 @@ final class LuakitCommand implements Command {
       scope = CommandLine.ScopeType.INHERIT,
       description = "Show this help.")
   boolean help; // Arguments asks picocli for these
+
+  @Option(
+      names = ColorChoice.OPTION,
+      paramLabel = "auto|always|never",
+      scope = CommandLine.ScopeType.INHERIT,
+      description =
+          "Whether errors are coloured: auto, the default, does it on a terminal where NO_COLOR is"
+              + " not set.")
+  void setColor(String choice) {
+    if (!List.of("auto", "always", "never").contains(choice)) {
+      throw new UsageException(
+          "--color: '" + choice + "' is none of auto, always, never", "see luakit --help");
+    }
+  }
 
   @Option(
       names = {"-V", "--version"},

@@ -9,6 +9,9 @@ public final class Main {
   private static final String MORE_HEAP =
       "give Java more with JDK_JAVA_OPTIONS=-Xmx2g, or the script less with --max-memory";
 
+  private static final String FLATTER =
+      "write it with less calls, brackets or tables in each other";
+
   private Main() {}
 
   /** Runs luakit as a process. */
@@ -22,20 +25,30 @@ public final class Main {
       Arguments.parse(args).run(host);
       return ExitCode.OK;
     } catch (UsageException e) {
-      return fail(host, ExitCode.USAGE, ErrorReport.of(e.getMessage(), e.hint()));
+      return fail(
+          host, ExitCode.USAGE, ErrorReport.of(e.getMessage(), e.hint(), colors(args, host)));
     } catch (ScriptException e) {
-      return fail(host, code(e.kind()), ErrorReport.of(e));
+      return fail(host, code(e.kind()), ErrorReport.of(e, colors(args, host)));
     } catch (ReportedException e) {
       return ExitCode.SCRIPT;
     } catch (BrokenPipeException e) {
       return ExitCode.BROKEN_PIPE;
     } catch (OutOfMemoryError e) {
-      return fail(host, ExitCode.LIMIT, ErrorReport.of("Java's memory is used up", MORE_HEAP));
+      return fail(
+          host, ExitCode.LIMIT, ErrorReport.of("Java's memory is used up", MORE_HEAP, Colors.OFF));
     } catch (StackOverflowError e) {
-      return fail(host, ExitCode.LIMIT, ErrorReport.of("the script is nested too deeply", null));
+      return fail(
+          host,
+          ExitCode.LIMIT,
+          ErrorReport.of("the script is nested too deeply", FLATTER, Colors.OFF));
     } catch (RuntimeException | Error e) {
       return fail(host, ExitCode.INTERNAL, internal(e));
     }
+  }
+
+  /** Asked only where something has failed: who builds need not wait for it. */
+  private static Colors colors(String[] args, Host host) {
+    return ColorChoice.of(args, host);
   }
 
   private static ExitCode code(ScriptException.Kind kind) {
@@ -50,7 +63,8 @@ public final class Main {
     String where = trace.length == 0 ? "" : " at " + trace[0];
     return ErrorReport.of(
         "internal error: " + bug + where,
-        "this is a fault of luakit " + VersionRequest.VERSION + ": please report it");
+        "this is a fault of luakit " + VersionRequest.VERSION + ": please report it",
+        Colors.OFF);
   }
 
   private static ExitCode fail(Host host, ExitCode code, String report) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ExcerptTest {
   private static String excerpt(String line, int number, int column) {
     StringBuilder out = new StringBuilder();
-    Excerpt.append(out, line, number, column);
+    Excerpt.append(out, line, number, column, Colors.OFF);
     return out.toString();
   }
 

@@ -59,7 +59,7 @@ final class Script implements Evaluation.SourceFiles {
 
   /** An error of the script as a whole. */
   ScriptException failed(String message) {
-    return new ScriptException(Failure.of(message, file));
+    return new ScriptException(Failure.of(message, file, sources, chunk));
   }
 
   ScriptException failed(LuaError error) {

@@ -26,6 +26,11 @@ public final class ScriptException extends RuntimeException {
     this.failure = failure;
   }
 
+  /** All that is known of why it failed. */
+  public Failure failure() {
+    return failure;
+  }
+
   public Kind kind() {
     if (failure.limit() == null) {
       return Kind.SCRIPT;

@@ -16,6 +16,9 @@ import java.util.List;
  * @param column from 1, in bytes of the line; 0 where that is not known
  * @param excerpt the line's text, {@code null} where that is not known
  * @param calls the active calls, innermost first; empty where there were none
+ * @param sources the chunks that were loaded
+ * @param chunk the name of the chunk that failed, as a byte string; {@code null} where its source
+ *     is not known
  */
 public record Failure(
     LimitExceeded.Kind limit,
@@ -24,11 +27,34 @@ public record Failure(
     int line,
     int column,
     String excerpt,
-    List<Traceback.Call> calls) {
+    List<Traceback.Call> calls,
+    Sources sources,
+    String chunk) {
+
+  /** A failure of which no source is known. */
+  public Failure(
+      LimitExceeded.Kind limit,
+      String message,
+      String file,
+      int line,
+      int column,
+      String excerpt,
+      List<Traceback.Call> calls) {
+    this(limit, message, file, line, column, excerpt, calls, new Sources(), null);
+  }
 
   /** An error of a file as a whole. */
   public static Failure of(String message, String file) {
     return new Failure(null, message, file, 0, 0, null, List.of());
+  }
+
+  /**
+   * An error of a chunk as a whole.
+   *
+   * @param chunk its name, as a byte string
+   */
+  public static Failure of(String message, String file, Sources sources, String chunk) {
+    return new Failure(null, message, file, 0, 0, null, List.of(), sources, chunk);
   }
 
   /**

@@ -52,14 +52,17 @@ final class FailureFinder {
     }
     Traceback traceback = error.traceback();
     Traceback.Call at = traceback == null ? null : callAt(traceback, chunk, line);
+    String excerpt = excerpt(chunk, line, at);
     return new Failure(
         null,
         message.substring(colon + 1).strip(),
         shown(chunk),
         line,
         at == null ? 0 : at.column(),
-        excerpt(chunk, line, at),
-        calls(traceback));
+        excerpt,
+        calls(traceback),
+        sources,
+        excerpt == null ? null : chunk);
   }
 
   Failure find(LimitExceeded limit) {
@@ -82,7 +85,15 @@ final class FailureFinder {
     Traceback.Call at = traceback.calls().getFirst();
     String excerpt = excerpt(at.chunk(), at.line(), at);
     return new Failure(
-        limit, message, shown(at.chunk()), at.line(), at.column(), excerpt, calls(traceback));
+        limit,
+        message,
+        shown(at.chunk()),
+        at.line(),
+        at.column(),
+        excerpt,
+        calls(traceback),
+        sources,
+        excerpt == null ? null : at.chunk());
   }
 
   /** The number that only digits make, 0 where they make none. */

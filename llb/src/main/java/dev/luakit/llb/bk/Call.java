@@ -25,6 +25,12 @@ final class Call {
       String got = Place.describe(arguments.get(1));
       throw error("must be called on a state, as in s:" + signature.name() + "(...), got " + got);
     }
+    if (!signature.isMethod()
+        && arguments.get(1) == arguments.state().globals().get("bk")
+        && arguments.get(1) != null) {
+      String name = signature.qualifiedName();
+      throw error("is a function, called with a dot and not with a colon: " + name + "(...)");
+    }
     int parameters = offset + signature.parameters().size();
     if (signature.variadic()) {
       options = null;

@@ -77,9 +77,9 @@ public final class Evaluation implements Variables {
     new StateMethods(evaluation).install(methods);
     new FileMethods(evaluation).install(methods);
     evaluation.stateMetatable.set(
-        "__index", new Members("a state has no method", methods, null).function(0));
+        "__index", new Members("state", "a state has no method", methods, null).function(0));
     LuaTable metatable = new LuaTable(state.memory(), 0, 2);
-    metatable.set("__index", new Members("bk has no function", bk, TARGET).function(0));
+    metatable.set("__index", new Members("bk", "bk has no function", bk, TARGET).function(0));
     metatable.set("__metatable", "bk");
     bk.setMetatable(metatable);
     Platform platform = evaluation.targetPlatform();
@@ -146,14 +146,16 @@ public final class Evaluation implements Variables {
 
   /** Looks a member up by its name, and says so where there is none. */
   private static final class Members extends Library {
+    private final String owner;
     private final String missing;
     private final LuaTable members;
 
     /** A member that may be nil, or null for none. */
     private final String optional;
 
-    private Members(String missing, LuaTable members, String optional) {
+    private Members(String owner, String missing, LuaTable members, String optional) {
       super("index");
+      this.owner = owner;
       this.missing = missing;
       this.members = members;
       this.optional = optional;
@@ -166,7 +168,7 @@ public final class Evaluation implements Variables {
       if (member != null || name != null && name.equals(optional)) {
         return member;
       }
-      String hint = name instanceof String text ? MemberSuggestion.of(text, members) : "";
+      String hint = name instanceof String text ? MemberSuggestion.of(owner, text, members) : "";
       throw arguments.state().error(missing + " " + Place.describe(name) + hint);
     }
   }

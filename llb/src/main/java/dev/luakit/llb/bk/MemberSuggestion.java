@@ -11,9 +11,14 @@ final class MemberSuggestion {
   /**
    * What a message says behind the unknown name: who else has it, or a near name, or all there are.
    *
+   * @param owner {@code bk}, or {@code state} for methods
    * @param members what there is, by name
    */
-  static String of(String typed, LuaTable members) {
+  static String of(String owner, String typed, LuaTable members) {
+    String other = OtherName.member(owner, typed);
+    if (other != null) {
+      return other;
+    }
     for (Signature function : Declarations.functions()) {
       if (function.name().equals(typed)) {
         return function.isMethod()

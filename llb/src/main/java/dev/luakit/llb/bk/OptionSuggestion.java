@@ -9,11 +9,15 @@ final class OptionSuggestion {
 
   /** What a message says behind the unknown name: a near one, or who has it, or what there is. */
   static String of(String typed, Signature signature) {
-    String[] names = names(signature);
-    String near = Suggestion.among(typed, names);
+    String known = OtherName.option(typed, signature);
+    if (known != null) {
+      return known;
+    }
+    String near = Suggestion.among(typed, withAliases(signature));
     if (!near.isEmpty()) {
       return near;
     }
+    String[] names = names(signature);
     List<String> owners = new ArrayList<>();
     for (Signature other : Declarations.functions()) {
       Option<?> option = other.option(typed);
@@ -42,6 +46,16 @@ final class OptionSuggestion {
   private static Option<?> twin(Option<?> option, Signature signature) {
     Option<?> twin = signature.option(option.name());
     return twin == null && option.alias() != null ? signature.option(option.alias()) : twin;
+  }
+
+  private static String[] withAliases(Signature signature) {
+    List<String> all = new ArrayList<>(List.of(names(signature)));
+    for (Option<?> option : signature.options()) {
+      if (option.alias() != null) {
+        all.add(option.alias());
+      }
+    }
+    return all.toArray(new String[0]);
   }
 
   private static String[] names(Signature signature) {

@@ -1,0 +1,44 @@
+package dev.luakit.llb.advice;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Advice where a module is not found. */
+final class ModuleAdvice {
+  private static final Pattern NOT_FOUND =
+      Pattern.compile("module '(.*?)' not found.*", Pattern.DOTALL);
+
+  private ModuleAdvice() {}
+
+  /** Advice on a message, {@code null} where it speaks of something else. */
+  static Advice of(String message) {
+    Matcher matcher = NOT_FOUND.matcher(message);
+    return matcher.matches() ? Advice.of(notFound(matcher.group(1), message)) : null;
+  }
+
+  private static String notFound(String name, String message) {
+    if (name.equals("bk") || StandardNames.GLOBALS.contains(name)) {
+      return name + " is there without require: delete the line";
+    }
+    if (name.endsWith(".lua")) {
+      String module = name.substring(0, name.length() - ".lua".length());
+      return "leave .lua out: require(\"" + module + "\")";
+    }
+    switch (name) {
+      case "io", "debug", "lfs", "socket", "http", "posix", "socket.http" -> {
+        return "a build script reaches no files, no network and no system";
+      }
+      default -> {}
+    }
+    StringBuilder files = new StringBuilder();
+    for (String line : message.split("\n")) {
+      String text = line.strip();
+      if (text.startsWith("no file '")) {
+        files.append(files.isEmpty() ? "" : ", ").append(text, 9, text.length() - 1);
+      }
+    }
+    return files.isEmpty()
+        ? "modules are found beside the script only"
+        : "none of these files is beside the script: " + files;
+  }
+}

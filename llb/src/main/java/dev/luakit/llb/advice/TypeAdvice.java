@@ -1,0 +1,92 @@
+package dev.luakit.llb.advice;
+
+/** Advice where a value is of a type that can't do what it is used for. */
+final class TypeAdvice {
+  private static final String USERDATA = "(a userdata value)";
+
+  private final String message;
+  private final Tokens tokens;
+  private final int at;
+  private final Variables variables;
+
+  TypeAdvice(String message, Tokens tokens, int at, Variables variables) {
+    this.message = message;
+    this.tokens = tokens;
+    this.at = at;
+    this.variables = variables;
+  }
+
+  /** The advice, {@code null} where there is none. */
+  Advice advice() {
+    String text = text();
+    return text == null ? null : Advice.of(text);
+  }
+
+  private String text() {
+    if (message.startsWith("attempt to perform arithmetic on")
+        && message.contains("a string value")) {
+      return tokens.get(at).is("+")
+          ? "texts are joined with .., as in \"a\" .. b"
+          : "tonumber(x) makes a number of a text";
+    }
+    if (message.startsWith("attempt to concatenate")) {
+      return concatenated();
+    }
+    if (message.startsWith("attempt to compare")) {
+      return message.contains("string") && message.contains("number")
+          ? "tonumber(x) makes a number of a text, and tostring(x) a text of a number"
+          : null;
+    }
+    if (message.startsWith("attempt to index") && message.endsWith(USERDATA)) {
+      return "a state can't be changed: its methods return a new one, as in s = s:run(\"make\")";
+    }
+    if (message.startsWith("attempt to call")) {
+      return called();
+    }
+    if (message.startsWith("bad argument") && message.contains("table expected, got userdata")) {
+      return "what bk makes is no table, and has nothing to go through";
+    }
+    if (message.startsWith("stack overflow")) {
+      return "a function calls itself without end: what should stop it?";
+    }
+    if (message.startsWith("(error object is a table")) {
+      return "error was given a table: give it a text, as in error(\"what is wrong\")";
+    }
+    return null;
+  }
+
+  private String concatenated() {
+    if (message.endsWith(USERDATA)) {
+      return "a state is no text; a file of one state gets into another with s:copy(from, source,"
+          + " to)";
+    }
+    if (message.contains("a table value")) {
+      return "table.concat(t, \", \") makes a text of a list";
+    }
+    if (message.contains("a boolean value")) {
+      return "tostring(x) makes a text of true or false";
+    }
+    return message.contains("a function value") ? "to call it, write ()" : null;
+  }
+
+  private String called() {
+    if (message.endsWith(USERDATA)) {
+      return "a state is no function: to run a command, write s:run(\"make\")";
+    }
+    if (message.contains("a table value")) {
+      int loop = tokens.lineStart(at);
+      return tokens.get(loop).is("for")
+          ? "for goes through a table with pairs or ipairs: for i, value in ipairs(t) do"
+          : "a table is no function: a field of it is t.name, an element t[1]";
+    }
+    if (message.contains("a string value")) {
+      return "a string is no function: was an operator or a comma left out before the (?";
+    }
+    if (message.contains("a nil value") && tokens.get(at).isName()) {
+      return variables.find(tokens.get(at).text()) == null
+          ? null
+          : "'" + tokens.get(at).text() + "' is nil when it is called";
+    }
+    return null;
+  }
+}
