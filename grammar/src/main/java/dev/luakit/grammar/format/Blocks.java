@@ -20,7 +20,9 @@ final class Blocks {
   }
 
   Doc chunk(LuaParser.ChunkContext chunk) {
-    return content(chunk.block(), chunk.EOF().getSymbol());
+    boolean blank = tokens.comments().startsBlank(chunk.getStart());
+    Doc content = content(chunk.block(), chunk.EOF().getSymbol());
+    return blank ? Doc.sequence(Doc.BLANK_LINE, content) : content;
   }
 
   /**
@@ -125,9 +127,12 @@ final class Blocks {
       parts.add(body(block, it.ELSE()));
       parts.add(Doc.HARD_LINE);
       parts.add(tokens.of(it.ELSE()));
-      block = it.block(1);
+      parts.add(body(it.block(1), it.END()));
+      parts.add(Doc.HARD_LINE);
+      parts.add(tokens.of(it.END()));
+    } else {
+      parts.add(closed(block, it.END()));
     }
-    parts.add(closed(block, it.END()));
     return Doc.sequence(parts);
   }
 

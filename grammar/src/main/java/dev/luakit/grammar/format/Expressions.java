@@ -44,12 +44,11 @@ final class Expressions {
       return Doc.sequence(
           tokens.of(open), Doc.SPACE, enclosed(expression), Doc.SPACE, tokens.of(close));
     }
+    Doc before = tokens.of(open);
+    Doc content = enclosed(expression);
+    boolean broken = content instanceof Doc.Group group && group.broken();
     return Doc.group(
-        Doc.sequence(
-            tokens.of(open),
-            Doc.indent(Doc.LINE, enclosed(expression)),
-            Doc.LINE,
-            tokens.of(close)));
+        Doc.sequence(before, Doc.indent(Doc.LINE, content), Doc.LINE, tokens.of(close)), broken);
   }
 
   /** Expressions behind a keyword or an equals sign, with the space before them. */
