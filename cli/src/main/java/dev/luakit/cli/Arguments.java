@@ -49,6 +49,7 @@ final class Arguments {
     luakit.addSubcommand(new ValidateCommand());
     luakit.addSubcommand(new DagCommand());
     luakit.addSubcommand(evalCommand());
+    luakit.addSubcommand(new FmtCommand());
     luakit.addSubcommand(new LockCommand());
     luakit.addSubcommand(new GatewayCommand());
     luakit.addSubcommand(new VersionCommand());

@@ -7,6 +7,7 @@ sealed interface Command
         ValidateCommand,
         DagCommand,
         EvalCommand,
+        FmtCommand,
         LockCommand,
         GatewayCommand,
         VersionCommand {

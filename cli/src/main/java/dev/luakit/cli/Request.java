@@ -6,6 +6,7 @@ sealed interface Request
         ValidateRequest,
         DagRequest,
         EvalRequest,
+        FmtRequest,
         LockRequest,
         GatewayRequest,
         VersionRequest,

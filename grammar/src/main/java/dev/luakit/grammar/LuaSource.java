@@ -1,8 +1,10 @@
 package dev.luakit.grammar;
 
+import java.util.List;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
 /** Parses chunks. */
@@ -30,7 +32,20 @@ public final class LuaSource {
     return parser(source, file, PredictionMode.LL).chunk();
   }
 
-  private static LuaParser parser(String source, boolean file, PredictionMode mode) {
+  /**
+   * The tokens of a file with its comments, in their order; each is where its index says that it
+   * is, and the last is the end of the file.
+   *
+   * @param source the bytes of the file, one char each
+   * @throws LuaSyntaxException if it has something that is no token
+   */
+  public static List<Token> tokens(String source) {
+    CommonTokenStream tokens = new CommonTokenStream(lexer(source, true));
+    tokens.fill();
+    return tokens.getTokens();
+  }
+
+  private static LuaLexer lexer(String source, boolean file) {
     CharStream input = CharStreams.fromString(source);
     LuaLexer lexer = new LuaLexer(input);
     lexer.removeErrorListeners();
@@ -38,7 +53,11 @@ public final class LuaSource {
     if (file) {
       skipPreamble(source, input, lexer);
     }
-    LuaParser parser = new LuaParser(new CommonTokenStream(lexer));
+    return lexer;
+  }
+
+  private static LuaParser parser(String source, boolean file, PredictionMode mode) {
+    LuaParser parser = new LuaParser(new CommonTokenStream(lexer(source, file)));
     parser.removeErrorListeners();
     parser.setErrorHandler(new SyntaxErrorStrategy());
     parser.setInterpreter(new OneTokenPrediction(parser, mode));

@@ -1,0 +1,13 @@
+package dev.luakit.grammar.format;
+
+/**
+ * A comment and where it stands.
+ *
+ * @param text its text, without spaces at the end of a line comment
+ * @param line whether it goes to the end of its line
+ * @param ownLine whether nothing but spaces is before it on its line
+ * @param lastOnLine whether nothing is behind it on the line that it ends on
+ * @param blankBefore whether an empty line is before it
+ */
+record Comment(
+    String text, boolean line, boolean ownLine, boolean lastOnLine, boolean blankBefore) {}

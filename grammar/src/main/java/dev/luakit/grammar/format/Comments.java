@@ -1,0 +1,164 @@
+package dev.luakit.grammar.format;
+
+import dev.luakit.grammar.LuaLexer;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * The comments of a chunk, each given to the token that it is written with: to the one before it
+ * where it is on that one's line, else to the one behind it.
+ */
+final class Comments {
+  private final List<List<Comment>> before;
+  private final List<List<Comment>> behind;
+  private final boolean[] blankBefore;
+  private final boolean[] startsLine;
+
+  /**
+   * @param tokens all tokens of the chunk, with the hidden ones, up to the end of the file
+   * @param lines how many lines are before the first token that don't belong to the program
+   */
+  Comments(List<? extends Token> tokens, int lines) {
+    int count = tokens.size();
+    before = new ArrayList<>(count);
+    behind = new ArrayList<>(count);
+    blankBefore = new boolean[count];
+    startsLine = new boolean[count];
+    for (int i = 0; i < count; i++) {
+      before.add(List.of());
+      behind.add(List.of());
+    }
+    int lastLine = lines;
+    Token owner = null;
+    List<Comment> pending = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Token token = tokens.get(i);
+      boolean first = owner == null && pending.isEmpty() && lines == 0;
+      boolean blank = !first && token.getLine() - lastLine > 1;
+      boolean ownLine = token.getLine() > lastLine;
+      lastLine = endLine(token);
+      if (token.getType() == LuaLexer.COMMENT) {
+        boolean lastOnLine = isLastOnLine(tokens, i);
+        Comment comment = comment(token.getText(), ownLine, lastOnLine, blank);
+        boolean trails = owner != null && !ownLine && pending.isEmpty();
+        if (trails && (endsLine(tokens, i) || closes(next(tokens, i)))) {
+          add(behind, owner, comment);
+        } else {
+          pending.add(comment);
+        }
+      } else {
+        before.set(i, List.copyOf(pending));
+        blankBefore[i] = blank;
+        startsLine[i] = owner == null || token.getLine() > endLine(owner);
+        pending.clear();
+        owner = token;
+      }
+    }
+  }
+
+  private static boolean isLastOnLine(List<? extends Token> tokens, int index) {
+    Token next = tokens.get(index + 1);
+    return next.getType() == Token.EOF || next.getLine() > endLine(tokens.get(index));
+  }
+
+  /** Whether only comments are between a comment and the end of its line. */
+  private static boolean endsLine(List<? extends Token> tokens, int comment) {
+    int i = comment;
+    while (tokens.get(i).getType() == LuaLexer.COMMENT) {
+      if (isLastOnLine(tokens, i)) {
+        return true;
+      }
+      i++;
+    }
+    return false;
+  }
+
+  private static Token next(List<? extends Token> tokens, int index) {
+    int i = index;
+    while (tokens.get(i).getType() == LuaLexer.COMMENT) {
+      i++;
+    }
+    return tokens.get(i);
+  }
+
+  /** Whether a comment before a token is rather about what is before the comment. */
+  private static boolean closes(Token token) {
+    return switch (token.getType()) {
+      case LuaLexer.COMMA,
+          LuaLexer.SEMICOLON,
+          LuaLexer.RIGHT_PAREN,
+          LuaLexer.RIGHT_BRACE,
+          LuaLexer.RIGHT_BRACKET,
+          LuaLexer.LEFT_PAREN,
+          LuaLexer.DOT,
+          LuaLexer.COLON ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static void add(List<List<Comment>> lists, Token token, Comment comment) {
+    int index = token.getTokenIndex();
+    List<Comment> longer = new ArrayList<>(lists.get(index));
+    longer.add(comment);
+    lists.set(index, longer);
+  }
+
+  private static Comment comment(
+      String text, boolean ownLine, boolean lastOnLine, boolean blankBefore) {
+    boolean line = !isBracketed(text);
+    return new Comment(line ? text.stripTrailing() : text, line, ownLine, lastOnLine, blankBefore);
+  }
+
+  /** Whether a comment is in long brackets, which may have equals signs between them. */
+  private static boolean isBracketed(String comment) {
+    int i = 3;
+    while (i < comment.length() && comment.charAt(i) == '=') {
+      i++;
+    }
+    return comment.startsWith("--[") && i < comment.length() && comment.charAt(i) == '[';
+  }
+
+  private static int endLine(Token token) {
+    int line = token.getLine();
+    if (token.getType() == LuaLexer.COMMENT || token.getType() == LuaLexer.STRING) {
+      String text = token.getText();
+      for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+        line++;
+      }
+    }
+    return line;
+  }
+
+  /** The comments to write before a token; no second call returns them again. */
+  List<Comment> takeBefore(Token token) {
+    return before.set(token.getTokenIndex(), List.of());
+  }
+
+  /** The comments to write before a token. */
+  List<Comment> before(Token token) {
+    return before.get(token.getTokenIndex());
+  }
+
+  /** The comments to write behind a token. */
+  List<Comment> behind(Token token) {
+    return behind.get(token.getTokenIndex());
+  }
+
+  /** Whether an empty line is before a token, behind the comments before it. */
+  boolean isBlankBefore(Token token) {
+    return blankBefore[token.getTokenIndex()];
+  }
+
+  /** Whether a token is on another line than the token before it. */
+  boolean startsLine(Token token) {
+    return startsLine[token.getTokenIndex()];
+  }
+
+  /** Whether an empty line is before a token with its comments. */
+  boolean startsBlank(Token token) {
+    List<Comment> comments = before(token);
+    return comments.isEmpty() ? isBlankBefore(token) : comments.getFirst().blankBefore();
+  }
+}

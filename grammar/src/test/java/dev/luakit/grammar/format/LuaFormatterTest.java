@@ -1,0 +1,273 @@
+package dev.luakit.grammar.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.luakit.grammar.LuaSyntaxException;
+import org.junit.jupiter.api.Test;
+
+/** How Lua is laid out. */
+class LuaFormatterTest {
+
+  private static void formats(String source, String formatted) {
+    assertEquals(formatted, LuaFormatter.format(source));
+    assertEquals(formatted, LuaFormatter.format(formatted));
+  }
+
+  private static void keeps(String formatted) {
+    formats(formatted, formatted);
+  }
+
+  @Test
+  void a_statement_is_a_line_and_spaces_stand_where_they_are_usual() {
+    formats(
+        "local a,b=1,2 a=a+b*-b;f( a,not b )", "local a, b = 1, 2\na = a + b * -b\nf(a, not b)\n");
+    formats("local t={1,2;3,x=1,['y']=2}", "local t = { 1, 2, 3, x = 1, [\"y\"] = 2 }\n");
+    formats("x = t . a [ 1 ] : m ( )", "x = t.a[1]:m()\n");
+  }
+
+  @Test
+  void blocks_are_indented_by_four_spaces_and_never_on_the_line_of_what_begins_them() {
+    formats(
+        "if a then b() elseif c then d() else e() end",
+        """
+        if a then
+            b()
+        elseif c then
+            d()
+        else
+            e()
+        end
+        """);
+    formats(
+        "for i=1,3 do for k,v in pairs(t) do print(k) end end",
+        """
+        for i = 1, 3 do
+            for k, v in pairs(t) do
+                print(k)
+            end
+        end
+        """);
+    formats(
+        "local function f(a,...) return ... end function m.a:b() end",
+        """
+        local function f(a, ...)
+            return ...
+        end
+        function m.a:b() end
+        """);
+    formats(
+        "while a do break end repeat b() until c",
+        """
+        while a do
+            break
+        end
+        repeat
+            b()
+        until c
+        """);
+  }
+
+  @Test
+  void of_empty_lines_one_stays_and_none_at_the_ends_of_blocks() {
+    formats("\n\na()\n\n\n\nb()\ndo\n\nc()\n\nend\n\n\n", "a()\n\nb()\ndo\n    c()\nend\n");
+  }
+
+  @Test
+  void comments_stay_with_what_they_stand_at() {
+    keeps(
+        """
+        -- the file
+
+        -- a function
+        local function f(--[[in]] a, b --[[out]])
+            -- first
+            local x = 1 -- one
+
+            --[[ several
+              lines ]]
+            return x
+            -- last
+        end
+
+        if a then -- why
+            -- nothing yet
+        elseif b then
+            b() -- b
+            -- before else
+        else
+            -- nothing
+        end -- if
+        -- the end
+        """);
+  }
+
+  @Test
+  void comments_in_tables_and_arguments_give_each_element_a_line() {
+    formats(
+        "local t = {1, -- one\n2 -- two\n, 3}",
+        """
+        local t = {
+            1, -- one
+            2, -- two
+            3,
+        }
+        """);
+    formats("f(a, -- first\nb)", "f(\n    a, -- first\n    b\n)\n");
+    formats("t = {\n-- nothing\n}", "t = {\n    -- nothing\n}\n");
+    formats("f(function(a, -- first\nb) end)", "f(function(\n    a, -- first\n    b\n) end)\n");
+  }
+
+  @Test
+  void a_comment_in_an_odd_place_goes_to_the_end_of_its_line() {
+    formats("local -- a\nx = -- b\n1", "local x = 1 -- a\n-- b\n");
+    formats("f -- c\n{ 1 }", "f { 1 } -- c\n");
+    formats("x = -- why\n    -- so\n    1", "x = -- why\n    -- so\n    1\n");
+    formats("x = 5 - --[[a]] -3", "x = 5 - --[[a]] -3\n");
+    formats("x = - --[[a]] y", "x = - --[[a]] y\n");
+  }
+
+  @Test
+  void what_does_not_fit_into_100_columns_is_broken_from_the_outside_in() {
+    String a = "a".repeat(40);
+    String b = "b".repeat(40);
+    formats(
+        "f(" + a + "," + b + ",12345678901234)",
+        "f(\n    " + a + ",\n    " + b + ",\n    12345678901234\n)\n");
+    formats(
+        "x = " + a + " and " + b + " or cccccccccccccccccc",
+        "x = " + a + " and " + b + "\n    or cccccccccccccccccc\n");
+    formats(
+        "if " + a + " and " + b + " and not ccccccccccccccc then d() end",
+        "if\n    " + a + "\n    and " + b + "\n    and not ccccccccccccccc\nthen\n    d()\nend\n");
+    formats(
+        "t = {" + a + "," + b + ",1234567890123}",
+        "t = {\n    " + a + ",\n    " + b + ",\n    1234567890123,\n}\n");
+    formats(
+        "return " + a + "," + b + ",123456789012345",
+        "return " + a + ",\n    " + b + ",\n    123456789012345\n");
+  }
+
+  @Test
+  void columns_are_characters_not_bytes() {
+    String e = "\u00C3\u00A9"; // the bytes of one letter
+    keeps("x = \"" + e.repeat(92) + "\"\n");
+    formats("x = \"" + e.repeat(97) + "\"", "x =\n    \"" + e.repeat(97) + "\"\n");
+  }
+
+  @Test
+  void a_table_with_a_separator_at_its_end_or_on_several_lines_stays_open() {
+    formats("t = {1,2,}", "t = {\n    1,\n    2,\n}\n");
+    formats("t = {\n1,2}", "t = {\n    1,\n    2,\n}\n");
+    formats("t = {1,\n2}", "t = { 1, 2 }\n");
+    formats("t = {\na=1,\n\n\nb=2}", "t = {\n    a = 1,\n\n    b = 2,\n}\n");
+  }
+
+  @Test
+  void tables_and_functions_begin_on_the_line_of_their_call() {
+    keeps("bk.export(state, {\n    user = \"app\",\n})\n");
+    keeps("xpcall(function()\n    f()\nend, function(e)\n    return e\nend)\n");
+    keeps("return setmetatable({\n    a = 1,\n}, m)\n");
+    formats(
+        "bk.export(bk.scratch():copy(built, '/out/server', '/server'), {entrypoint = {'/server'},"
+            + " user='app'})",
+        """
+        bk.export(bk.scratch():copy(built, "/out/server", "/server"), {
+            entrypoint = { "/server" },
+            user = "app",
+        })
+        """);
+  }
+
+  @Test
+  void calls_in_a_chain_begin_lines_where_they_did_or_where_one_line_is_too_short() {
+    keeps("local s = bk.image(\"alpine\"):run(\"true\"):run(\"false\")\n");
+    keeps("local s = bk.image(\"alpine\")\n    :run(\"true\")\n    :run(\"false\")\n");
+    keeps("local s = base:copy(a, \".\", \"/\")\n    :run(\"true\")\n");
+    String command = "x".repeat(40);
+    formats(
+        "s = bk.image('a'):run('" + command + "'):run('" + command + "')",
+        "s = bk.image(\"a\")\n    :run(\"" + command + "\")\n    :run(\"" + command + "\")\n");
+    keeps("s = bk.image(\"a\")\n    -- why\n    :run(\"b\") -- how\n    :run(\"c\")\n");
+  }
+
+  @Test
+  void calls_without_parentheses_stay_what_they_are() {
+    formats("f'a' f{1} f[[a]] t.m:n'a'.x()", "f \"a\"\nf { 1 }\nf [[a]]\nt.m:n \"a\".x()\n");
+  }
+
+  @Test
+  void parentheses_stay() {
+    keeps("local x = (f())\nlocal y = ((a + b)) * (c)\nreturn (...)\n");
+  }
+
+  @Test
+  void a_semicolon_stays_only_before_a_parenthesis_that_would_call_what_is_before_it() {
+    formats("a();b();", "a()\nb()\n");
+    formats("a(); -- c\n(b or c)();", "a(); -- c\n(b or c)()\n");
+    formats("do return; end", "do\n    return\nend\n");
+  }
+
+  @Test
+  void strings_have_double_quotes_unless_they_contain_some() {
+    formats(
+        "x = 'a' .. 'it\\'s' .. '\"' .. '\\\\' .. '\\n\\065'",
+        "x = \"a\" .. \"it's\" .. '\"' .. \"\\\\\" .. \"\\n\\065\"\n");
+    keeps("x = \"it's\" .. \"\\\"\" .. '\"a\" \\'b'\n");
+  }
+
+  @Test
+  void long_strings_are_not_touched() {
+    keeps("x = [==[\n  a\t \n\n ]] b]==]\nt[ [[k]] ] = { [ [[k]] ] = 1, [ [=[x]=] ] = 2 }\n");
+    keeps("s = s:run([[\n  set -e\n\n  make]], { cwd = \"/\" })\n");
+  }
+
+  @Test
+  void what_would_become_another_token_stays_apart() {
+    formats("x = - - 1 - - -y", "x = - -1 - - -y\n");
+    formats("x = 1 .. 2 ... 3".replace("... ", ".. "), "x = 1 .. 2 .. 3\n");
+    formats("x = not not a", "x = not not a\n");
+  }
+
+  @Test
+  void line_ends_become_line_feeds() {
+    formats(
+        "a()\r\n\r\nb() -- c\r\nx = [[\r\na\r\nb]]\rc()", "a()\n\nb() -- c\nx = [[\na\nb]]\nc()\n");
+    formats("x = 'a\\\r\nb'", "x = \"a\\\nb\"\n");
+  }
+
+  @Test
+  void lines_that_are_for_others_than_lua_stay_first() {
+    formats("#!/usr/bin/env lua\r\n\r\n\r\nx=1", "#!/usr/bin/env lua\n\nx = 1\n");
+    formats("#syntax=image\nx=1", "#syntax=image\nx = 1\n");
+    formats("\u00EF\u00BB\u00BFx=1", "\u00EF\u00BB\u00BFx = 1\n");
+    formats("#only", "#only\n");
+  }
+
+  @Test
+  void nothing_stays_nothing() {
+    formats("", "");
+    formats(" \n\n", "");
+    formats("-- only this", "-- only this\n");
+  }
+
+  @Test
+  void what_is_no_lua_is_refused() {
+    LuaSyntaxException e =
+        assertThrows(LuaSyntaxException.class, () -> LuaFormatter.format("x = = 1"));
+    assertTrue(e.getMessage().contains("unexpected symbol near '='"), e.getMessage());
+  }
+
+  @Test
+  void what_is_long_or_deep_takes_no_more_time_for_it() {
+    keeps("x = 1" + "\n    + 1".repeat(20_000) + "\n");
+    keeps("x = f" + "()".repeat(20_000) + "\n");
+    keeps("x = f" + "\n    :a()".repeat(20_000) + "\n");
+    keeps("t = {\n" + "    1,\n".repeat(20_000) + "}\n");
+    LuaFormatter.format("x = " + "{".repeat(150) + "f(a, b)" + "}".repeat(150));
+    LuaFormatter.format("x = " + "f(a, {".repeat(90) + "}, b)".repeat(90));
+    LuaFormatter.format(
+        "x = " + "a:f(function() return ".repeat(60) + "1" + " end):g()".repeat(60));
+  }
+}
