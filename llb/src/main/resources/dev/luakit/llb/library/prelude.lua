@@ -100,6 +100,9 @@ local COMMANDS = { "a list of commands, each a string", function(value)
     return is_list(value, is_word) and #value > 0
 end }
 local LIST = { "a list", function(value) return is_list(value, anything) end }
+local MOUNTS = { "a list of mounts", function(value)
+    return is_list(value, function(element) return is(element, "mount") end)
+end }
 local PATH = { "an absolute path", function(value) return is_string(value) and value:sub(1, 1) == "/" end }
 local PLATFORM = { "a platform", function(value) return is_string(value) or is(value, "platform") end }
 local STATE = { "a state", function(value) return is(value, "state") end }
@@ -163,7 +166,7 @@ local RUN = {
     env = ANY,
     extra_hosts = ANY,
     ignore_cache = ANY,
-    mounts = LIST,
+    mounts = MOUNTS,
     network = ANY,
     proxy = ANY,
     resources = ANY,
@@ -441,7 +444,8 @@ function prelude.go(state, source, options)
         GOMODCACHE = "/go/pkg/mod",
     }
     local modules = downloads("/go/pkg/mod", options)
-    if not options.vendor then
+    -- Modules that are kept nowhere would be downloaded twice.
+    if not options.vendor and options.cache ~= false then
         state = run(state:copy(source, ".", dir, { include = { "go.mod", "go.sum" } }), { "go", "mod", "download" }, {
             cwd = dir,
             env = { GOMODCACHE = env.GOMODCACHE },
