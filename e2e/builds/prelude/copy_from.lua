@@ -1,5 +1,5 @@
 -- prelude.copy_from: files keep their paths, or get others, and the options of a copy.
---! files: bin/tool etc/greeting
+--! files: bin/ bin/tool etc/ etc/greeting
 local prelude = require("prelude")
 local context = bk.local_("context")
 local built = bk.image("alpine:3.19"):copy(context, "bin/tool.sh", "/bin/tool")
