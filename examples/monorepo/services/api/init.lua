@@ -1,0 +1,2 @@
+-- The service that answers.
+return { name = "api", command = { "python3", "main.py" } }

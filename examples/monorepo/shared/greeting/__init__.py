@@ -1,0 +1,5 @@
+"""What all services say."""
+
+
+def greeting(name):
+    return f"Hello, {name}!"
