@@ -31,33 +31,37 @@ public final class LuaSource {
   }
 
   private static LuaParser parser(String source, boolean file, PredictionMode mode) {
-    CharStream input = CharStreams.fromString(source);
-    LuaLexer lexer = new LuaLexer(input);
-    lexer.removeErrorListeners();
-    lexer.setInterpreter(new LineCounter(lexer));
-    if (file) {
-      skipPreamble(source, input, lexer);
-    }
-    LuaParser parser = new LuaParser(new CommonTokenStream(lexer));
+    LuaParser parser = new LuaParser(new CommonTokenStream(tokens(source, file)));
     parser.removeErrorListeners();
     parser.setErrorHandler(new SyntaxErrorStrategy());
     parser.setInterpreter(new OneTokenPrediction(parser, mode));
     return parser;
   }
 
-  private static void skipPreamble(String source, CharStream input, LuaLexer lexer) {
-    int start = source.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
+  /** The tokens of a chunk, without those that the parser does not see. */
+  static PlainTokens tokens(String source, boolean file) {
+    int start = 0;
     int line = 1;
-    while (start < source.length() && source.charAt(start) == '#') {
-      int end = source.indexOf('\n', start);
-      if (end < 0) {
-        start = source.length();
-      } else {
-        start = end + 1;
-        line++;
+    if (file) {
+      start = source.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
+      while (start < source.length() && source.charAt(start) == '#') {
+        int end = source.indexOf('\n', start);
+        if (end < 0) {
+          start = source.length();
+        } else {
+          start = end + 1;
+          line++;
+        }
       }
     }
-    input.seek(start);
-    lexer.setLine(line);
+    return new PlainTokens(source, CharStreams.fromString(source), start, line);
+  }
+
+  /** The grammar's own lexer. */
+  static LuaLexer lexer(CharStream input) {
+    LuaLexer lexer = new LuaLexer(input);
+    lexer.removeErrorListeners();
+    lexer.setInterpreter(new LineCounter(lexer));
+    return lexer;
   }
 }
