@@ -7,7 +7,7 @@ import picocli.CommandLine;
 /** Reads a command line into a request. */
 final class Arguments {
   /** What Java makes of bytes that are no text in the user's locale. */
-  private static final char NO_CHARACTER = '\uFFFD';
+  static final char NO_CHARACTER = '\uFFFD';
 
   private Arguments() {}
 

@@ -16,13 +16,17 @@ public final class Main {
 
   /** Runs luakit as a process. */
   public static void main(String[] args) {
-    System.exit(run(args, Host.ofProcess()).number());
+    Runtime.getRuntime().halt(run(args, Host.ofProcess()).number());
   }
 
   /** Runs luakit; every failure ends as one error on standard error and the code for its kind. */
   static ExitCode run(String[] args, Host host) {
     try {
-      Arguments.parse(args).run(host);
+      Request request = PlainArguments.parse(args);
+      if (request == null) {
+        request = Arguments.parse(args);
+      }
+      request.run(host);
       return ExitCode.OK;
     } catch (UsageException e) {
       return fail(

@@ -1,7 +1,5 @@
 package dev.luakit.cli;
 
-import dev.luakit.llb.graph.InvalidGraphException;
-import dev.luakit.llb.graph.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -68,28 +66,11 @@ final class ScriptArguments {
     return new ScriptOptions(
         script,
         BuildArguments.parse(buildArguments),
-        parsedPlatforms(),
+        PlatformArguments.parse(platforms),
         target,
         limits.limits(),
         resolve == null ? Resolve.AUTO : Resolve.parse(resolve),
         locked,
         registries.places());
-  }
-
-  private List<Platform> parsedPlatforms() {
-    List<Platform> parsed = new ArrayList<>();
-    for (String list : platforms) {
-      for (String platform : list.split(",", -1)) {
-        try {
-          Platform one = Platform.parse(platform.strip());
-          if (!parsed.contains(one)) {
-            parsed.add(one);
-          }
-        } catch (InvalidGraphException e) {
-          throw new UsageException("--platform: " + e.getMessage());
-        }
-      }
-    }
-    return parsed;
   }
 }

@@ -40,43 +40,54 @@ public final class LuaSource {
    * @throws LuaSyntaxException if it has something that is no token
    */
   public static List<Token> tokens(String source) {
-    CommonTokenStream tokens = new CommonTokenStream(lexer(source, true));
+    CharStream input = CharStreams.fromString(source);
+    LuaLexer lexer = lexer(input);
+    int start = programStart(source);
+    input.seek(start);
+    lexer.setLine(1 + lineFeeds(source, start));
+    CommonTokenStream tokens = new CommonTokenStream(lexer);
     tokens.fill();
     return tokens.getTokens();
   }
 
-  private static LuaLexer lexer(String source, boolean file) {
-    CharStream input = CharStreams.fromString(source);
-    LuaLexer lexer = new LuaLexer(input);
-    lexer.removeErrorListeners();
-    lexer.setInterpreter(new LineCounter(lexer));
-    if (file) {
-      skipPreamble(source, input, lexer);
-    }
-    return lexer;
-  }
-
   private static LuaParser parser(String source, boolean file, PredictionMode mode) {
-    LuaParser parser = new LuaParser(new CommonTokenStream(lexer(source, file)));
+    LuaParser parser = new LuaParser(new CommonTokenStream(tokens(source, file)));
     parser.removeErrorListeners();
     parser.setErrorHandler(new SyntaxErrorStrategy());
     parser.setInterpreter(new OneTokenPrediction(parser, mode));
     return parser;
   }
 
-  private static void skipPreamble(String source, CharStream input, LuaLexer lexer) {
+  /** The tokens of a chunk, without those that the parser does not see. */
+  static PlainTokens tokens(String source, boolean file) {
+    int start = file ? programStart(source) : 0;
+    int line = 1 + lineFeeds(source, start);
+    return new PlainTokens(source, CharStreams.fromString(source), start, line);
+  }
+
+  /** Where a file's program begins: behind a byte order mark and lines that begin with #. */
+  private static int programStart(String source) {
     int start = source.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
-    int line = 1;
     while (start < source.length() && source.charAt(start) == '#') {
       int end = source.indexOf('\n', start);
-      if (end < 0) {
-        start = source.length();
-      } else {
-        start = end + 1;
-        line++;
-      }
+      start = end < 0 ? source.length() : end + 1;
     }
-    input.seek(start);
-    lexer.setLine(line);
+    return start;
+  }
+
+  private static int lineFeeds(String source, int end) {
+    int count = 0;
+    for (int at = source.indexOf('\n'); at >= 0 && at < end; at = source.indexOf('\n', at + 1)) {
+      count++;
+    }
+    return count;
+  }
+
+  /** The grammar's own lexer. */
+  static LuaLexer lexer(CharStream input) {
+    LuaLexer lexer = new LuaLexer(input);
+    lexer.removeErrorListeners();
+    lexer.setInterpreter(new LineCounter(lexer));
+    return lexer;
   }
 }

@@ -322,13 +322,12 @@ final class Interpreter {
 
   /** An error that left a coroutine, for the one that called its {@code wrap}ped function. */
   LuaError rethrown(LuaError error) {
-    String message =
-        switch (error.value()) {
-          case String text -> text;
-          case Double number -> Numbers.toString(number);
-          case null, default -> null;
-        };
-    if (message == null) {
+    String message;
+    if (error.value() instanceof String text) {
+      message = text;
+    } else if (error.value() instanceof Double number) {
+      message = Numbers.toString(number);
+    } else {
       return error;
     }
     LuaError outer = state.error(message);

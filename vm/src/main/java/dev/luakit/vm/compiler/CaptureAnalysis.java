@@ -2,7 +2,6 @@ package dev.luakit.vm.compiler;
 
 import dev.luakit.grammar.LuaLexer;
 import dev.luakit.grammar.LuaParser;
-import dev.luakit.grammar.LuaParser.BlockContext;
 import dev.luakit.grammar.LuaParser.ExpressionStatementContext;
 import dev.luakit.grammar.LuaParser.FieldContext;
 import dev.luakit.grammar.LuaParser.ForStatementContext;
@@ -15,6 +14,7 @@ import dev.luakit.grammar.LuaParser.SuffixedExpressionContext;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -25,6 +25,8 @@ import org.antlr.v4.runtime.tree.TerminalNode;
  * live in registers, and closures copy their values.
  *
  * <p>A variable is known by the index of the token that declares it.
+ *
+ * <p>Rules are told apart by their numbers: a switch over types would make a class at every start.
  */
 final class CaptureAnalysis {
   private record Variable(String name, int declaration, int function) {}
@@ -43,54 +45,22 @@ final class CaptureAnalysis {
     return captured.get(declaration) && assigned.get(declaration);
   }
 
-  private void visit(ParseTree tree) {
-    switch (tree) {
-      case BlockContext block -> {
-        int outer = scope.size();
-        visitChildren(block);
-        leave(outer);
-      }
-      case LocalStatementContext local -> visitLocal(local);
-      case ForStatementContext loop -> {
-        int outer = scope.size();
-        if (loop.numericRange() != null) {
-          visit(loop.numericRange());
-        } else {
-          visit(loop.expressionList());
-        }
-        declareAll(loop.NAME());
-        visit(loop.loopBody());
-        leave(outer);
-      }
-      case RepeatStatementContext loop -> {
-        int outer = scope.size();
-        visitChildren(loop.loopBody().block());
-        visit(loop.expression());
-        leave(outer);
-      }
-      case FunctionStatementContext statement -> {
-        Token name = statement.NAME(0).getSymbol();
-        use(name, statement.NAME().size() == 1);
+  private void visit(ParserRuleContext tree) {
+    switch (tree.getRuleIndex()) {
+      case LuaParser.RULE_block -> visitBlock(tree);
+      case LuaParser.RULE_localStatement -> visitLocal((LocalStatementContext) tree);
+      case LuaParser.RULE_forStatement -> visitFor((ForStatementContext) tree);
+      case LuaParser.RULE_repeatStatement -> visitRepeat((RepeatStatementContext) tree);
+      case LuaParser.RULE_functionStatement -> {
+        FunctionStatementContext statement = (FunctionStatementContext) tree;
+        use(statement.NAME(0).getSymbol(), statement.NAME().size() == 1);
         visit(statement.functionBody());
       }
-      case FunctionBodyContext body -> visitFunction(body);
-      case ExpressionStatementContext statement -> {
-        if (statement.ASSIGN() != null) {
-          for (SuffixedExpressionContext target : statement.suffixedExpression()) {
-            if (target.NAME() != null && target.suffix().isEmpty()) {
-              use(target.NAME().getSymbol(), true);
-            }
-          }
-        }
-        visitChildren(statement);
-      }
-      case FieldContext field -> {
-        boolean named = field.ASSIGN() != null && field.LEFT_BRACKET() == null;
-        for (int i = named ? 1 : 0; i < field.getChildCount(); i++) {
-          visit(field.getChild(i));
-        }
-      }
-      case SuffixedExpressionContext suffixed -> {
+      case LuaParser.RULE_functionBody -> visitFunction((FunctionBodyContext) tree);
+      case LuaParser.RULE_expressionStatement -> visitAssignment((ExpressionStatementContext) tree);
+      case LuaParser.RULE_field -> visitField((FieldContext) tree);
+      case LuaParser.RULE_suffixedExpression -> {
+        SuffixedExpressionContext suffixed = (SuffixedExpressionContext) tree;
         if (suffixed.NAME() != null) {
           use(suffixed.NAME().getSymbol(), false);
         }
@@ -100,12 +70,60 @@ final class CaptureAnalysis {
     }
   }
 
-  private void visitChildren(ParseTree tree) {
-    for (int i = 0; i < tree.getChildCount(); i++) {
-      ParseTree child = tree.getChild(i);
-      if (!(child instanceof TerminalNode)) {
-        visit(child);
+  private void visitBlock(ParserRuleContext block) {
+    int outer = scope.size();
+    visitChildren(block);
+    leave(outer);
+  }
+
+  private void visitFor(ForStatementContext loop) {
+    int outer = scope.size();
+    if (loop.numericRange() != null) {
+      visit(loop.numericRange());
+    } else {
+      visit(loop.expressionList());
+    }
+    declareAll(loop.NAME());
+    visit(loop.loopBody());
+    leave(outer);
+  }
+
+  private void visitRepeat(RepeatStatementContext loop) {
+    int outer = scope.size();
+    visitChildren(loop.loopBody().block());
+    visit(loop.expression());
+    leave(outer);
+  }
+
+  /** An assignment, or a call. */
+  private void visitAssignment(ExpressionStatementContext statement) {
+    if (statement.ASSIGN() != null) {
+      for (SuffixedExpressionContext target : statement.suffixedExpression()) {
+        if (target.NAME() != null && target.suffix().isEmpty()) {
+          use(target.NAME().getSymbol(), true);
+        }
       }
+    }
+    visitChildren(statement);
+  }
+
+  private void visitField(FieldContext field) {
+    boolean named = field.ASSIGN() != null && field.LEFT_BRACKET() == null;
+    for (int i = named ? 1 : 0; i < field.getChildCount(); i++) {
+      visitRule(field.getChild(i));
+    }
+  }
+
+  private void visitChildren(ParserRuleContext tree) {
+    for (int i = 0; i < tree.getChildCount(); i++) {
+      visitRule(tree.getChild(i));
+    }
+  }
+
+  /** Visits what is no token. */
+  private void visitRule(ParseTree tree) {
+    if (tree instanceof ParserRuleContext rule) {
+      visit(rule);
     }
   }
 

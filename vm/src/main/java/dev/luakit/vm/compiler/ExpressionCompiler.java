@@ -5,6 +5,7 @@ import dev.luakit.grammar.LuaParser.ArgumentsContext;
 import dev.luakit.grammar.LuaParser.ExpressionContext;
 import dev.luakit.grammar.LuaParser.ExpressionListContext;
 import dev.luakit.grammar.LuaParser.FieldContext;
+import dev.luakit.grammar.LuaParser.FunctionBodyContext;
 import dev.luakit.grammar.LuaParser.SuffixContext;
 import dev.luakit.grammar.LuaParser.SuffixedExpressionContext;
 import dev.luakit.grammar.LuaParser.TableConstructorContext;
@@ -20,6 +21,9 @@ import org.antlr.v4.runtime.Token;
 /**
  * Compiles the expressions of one function. A value goes to the register that is asked for;
  * operands go to the registers above, except local variables, which are used where they live.
+ *
+ * <p>Kinds of expressions are told apart without a switch over types, which would make a class at
+ * every start.
  */
 final class ExpressionCompiler {
   /** Positional fields that a constructor collects before it stores them. */
@@ -67,20 +71,25 @@ final class ExpressionCompiler {
   /** Evaluates to that register. What is on top of the registers afterwards is as before. */
   void toRegister(Expression expression, int destination) {
     int top = builder.free();
-    switch (expression) {
-      case Expression.Constant(Object value) -> constant(value, destination);
-      case Expression.Vararg(Token token) -> {
-        builder.at(token);
-        builder.emit(Opcode.VARARG, destination, 2, 0);
-      }
-      case Expression.Function function ->
-          statements.function(function.body(), null, null, destination);
-      case Expression.Table(TableConstructorContext constructor) -> table(constructor, destination);
-      case Expression.Suffixed suffixed -> suffixed(suffixed, destination);
-      case Expression.Unary unary -> unary(unary, destination);
-      case Expression.Logic logic -> logic(logic, destination);
-      case Expression.Binary binary -> binary(binary, destination);
-      case Expression.Concat concat -> concat(concat, destination);
+    if (expression instanceof Expression.Constant(Object value)) {
+      constant(value, destination);
+    } else if (expression instanceof Expression.Suffixed suffixed) {
+      suffixed(suffixed, destination);
+    } else if (expression instanceof Expression.Vararg(Token token)) {
+      builder.at(token);
+      builder.emit(Opcode.VARARG, destination, 2, 0);
+    } else if (expression instanceof Expression.Function(FunctionBodyContext body)) {
+      statements.function(body, null, null, destination);
+    } else if (expression instanceof Expression.Table(TableConstructorContext constructor)) {
+      table(constructor, destination);
+    } else if (expression instanceof Expression.Unary unary) {
+      unary(unary, destination);
+    } else if (expression instanceof Expression.Logic logic) {
+      logic(logic, destination);
+    } else if (expression instanceof Expression.Binary binary) {
+      binary(binary, destination);
+    } else {
+      concat((Expression.Concat) expression, destination);
     }
     builder.releaseTo(top);
   }
@@ -628,38 +637,35 @@ final class ExpressionCompiler {
    * goes on without it otherwise.
    */
   private void jumpWithValue(Expression expression, boolean when, int scratch, JumpList jumps) {
-    switch (expression) {
-      case Expression.Constant(Object value) -> {
-        if (LuaState.isTrue(value) == when) {
-          constant(value, scratch);
-          jumps.add(builder.emitJump());
-        }
-      }
-      case Expression.Logic(boolean and, List<Expression> operands) -> {
-        JumpList otherwise = new JumpList();
-        for (Expression operand : operands.subList(0, operands.size() - 1)) {
-          if (and == when) {
-            jump(operand, !when, otherwise);
-          } else {
-            jumpWithValue(operand, when, scratch, jumps);
-          }
-        }
-        jumpWithValue(operands.getLast(), when, scratch, jumps);
-        builder.patchHere(otherwise);
-      }
-      case Expression.Suffixed(SuffixedExpressionContext tree, int suffixes)
-          when suffixes == 0 && tree.expression() != null ->
-          jumpWithValue(Precedence.resolve(tree.expression()), when, scratch, jumps);
-      default -> {
-        int register = left(expression, scratch);
-        if (register == scratch) {
-          builder.emit(Opcode.TEST, 0, scratch, when ? 1 : 0);
-        } else {
-          builder.emit(Opcode.TESTSET, scratch, register, when ? 1 : 0);
-        }
+    if (expression instanceof Expression.Constant(Object value)) {
+      if (LuaState.isTrue(value) == when) {
+        constant(value, scratch);
         jumps.add(builder.emitJump());
-        builder.releaseTo(scratch + 1);
       }
+    } else if (expression instanceof Expression.Logic(boolean and, List<Expression> operands)) {
+      JumpList otherwise = new JumpList();
+      for (Expression operand : operands.subList(0, operands.size() - 1)) {
+        if (and == when) {
+          jump(operand, !when, otherwise);
+        } else {
+          jumpWithValue(operand, when, scratch, jumps);
+        }
+      }
+      jumpWithValue(operands.getLast(), when, scratch, jumps);
+      builder.patchHere(otherwise);
+    } else if (expression instanceof Expression.Suffixed(var tree, int suffixes)
+        && suffixes == 0
+        && tree.expression() != null) {
+      jumpWithValue(Precedence.resolve(tree.expression()), when, scratch, jumps);
+    } else {
+      int register = left(expression, scratch);
+      if (register == scratch) {
+        builder.emit(Opcode.TEST, 0, scratch, when ? 1 : 0);
+      } else {
+        builder.emit(Opcode.TESTSET, scratch, register, when ? 1 : 0);
+      }
+      jumps.add(builder.emitJump());
+      builder.releaseTo(scratch + 1);
     }
   }
 
@@ -668,42 +674,43 @@ final class ExpressionCompiler {
   /** Jumps if the expression is as true as {@code when} says, and goes on otherwise. */
   void jump(Expression expression, boolean when, JumpList jumps) {
     int top = builder.free();
-    switch (expression) {
-      case Expression.Constant(Object value) -> {
-        if (LuaState.isTrue(value) == when) {
-          jumps.add(builder.emitJump());
-        }
-      }
-      case Expression.Unary(Token operator, Expression operand, Token _)
-          when operator.getType() == LuaLexer.NOT ->
-          jump(operand, !when, jumps);
-      case Expression.Logic(boolean and, List<Expression> operands) -> {
-        if (and != when) {
-          for (Expression operand : operands) {
-            jump(operand, when, jumps);
-          }
-        } else {
-          JumpList otherwise = new JumpList();
-          for (int i = 0; i < operands.size() - 1; i++) {
-            jump(operands.get(i), !when, otherwise);
-          }
-          jump(operands.getLast(), when, jumps);
-          builder.patchHere(otherwise);
-        }
-      }
-      case Expression.Binary binary when isComparison(binary.operator()) -> {
-        int scratch = builder.reserve(1);
-        jumps.add(comparisonJump(binary, binary.left(), scratch, when));
-      }
-      case Expression.Suffixed(SuffixedExpressionContext tree, int suffixes)
-          when suffixes == 0 && tree.expression() != null ->
-          jump(Precedence.resolve(tree.expression()), when, jumps);
-      default -> {
-        builder.emit(Opcode.TEST, 0, toAny(expression), when ? 1 : 0);
+    if (expression instanceof Expression.Constant(Object value)) {
+      if (LuaState.isTrue(value) == when) {
         jumps.add(builder.emitJump());
       }
+    } else if (expression instanceof Expression.Unary(Token operator, Expression operand, Token _)
+        && operator.getType() == LuaLexer.NOT) {
+      jump(operand, !when, jumps);
+    } else if (expression instanceof Expression.Logic(boolean and, List<Expression> operands)) {
+      jump(and, operands, when, jumps);
+    } else if (expression instanceof Expression.Binary binary && isComparison(binary.operator())) {
+      int scratch = builder.reserve(1);
+      jumps.add(comparisonJump(binary, binary.left(), scratch, when));
+    } else if (expression instanceof Expression.Suffixed(var tree, int suffixes)
+        && suffixes == 0
+        && tree.expression() != null) {
+      jump(Precedence.resolve(tree.expression()), when, jumps);
+    } else {
+      builder.emit(Opcode.TEST, 0, toAny(expression), when ? 1 : 0);
+      jumps.add(builder.emitJump());
     }
     builder.releaseTo(top);
+  }
+
+  /** Jumps if operands that {@code and} or {@code or} joins are as true as {@code when} says. */
+  private void jump(boolean and, List<Expression> operands, boolean when, JumpList jumps) {
+    if (and != when) {
+      for (Expression operand : operands) {
+        jump(operand, when, jumps);
+      }
+      return;
+    }
+    JumpList otherwise = new JumpList();
+    for (int i = 0; i < operands.size() - 1; i++) {
+      jump(operands.get(i), !when, otherwise);
+    }
+    jump(operands.getLast(), when, jumps);
+    builder.patchHere(otherwise);
   }
 
   // ---- tables
