@@ -6,9 +6,6 @@ import java.nio.charset.StandardCharsets;
 
 /** The luakit command. */
 public final class Main {
-  private static final String MORE_HEAP =
-      "give Java more with JDK_JAVA_OPTIONS=-Xmx2g, or the script less with --max-memory";
-
   private static final String FLATTER =
       "write it with less calls, brackets or tables in each other";
 
@@ -38,8 +35,7 @@ public final class Main {
     } catch (BrokenPipeException e) {
       return ExitCode.BROKEN_PIPE;
     } catch (OutOfMemoryError e) {
-      return fail(
-          host, ExitCode.LIMIT, ErrorReport.of("Java's memory is used up", MORE_HEAP, Colors.OFF));
+      return fail(host, ExitCode.LIMIT, MemoryShortage.report());
     } catch (StackOverflowError e) {
       return fail(
           host,
