@@ -13,7 +13,10 @@ public final class Main {
 
   /** Runs luakit as a process. */
   public static void main(String[] args) {
-    Runtime.getRuntime().halt(run(args, Host.ofProcess()).number());
+    ExitCode code = run(args, Host.ofProcess());
+    StartCache.forgetRefused();
+    // Not exit, which asks for a logger, and that opens all jars.
+    Runtime.getRuntime().halt(code.number());
   }
 
   /** Runs luakit; every failure ends as one error on standard error and the code for its kind. */
