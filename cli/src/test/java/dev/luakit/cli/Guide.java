@@ -56,14 +56,15 @@ record Guide(Path file) {
   }
 
   /**
-   * Gives a folder a user, for whom another server is Docker's registry.
+   * Gives a folder a user, for whom another server is the registries that the documents name.
    *
    * @return the user's environment
    */
   static Map<String, String> home(Shell shell, String registry) {
+    String mirror = "mirrors = [\"" + registry + "\"]\n";
     shell.write(
         "home/.config/buildkit/buildkitd.toml",
-        "[registry.\"docker.io\"]\nmirrors = [\"" + registry + "\"]\n");
+        "[registry.\"docker.io\"]\n" + mirror + "[registry.\"gcr.io\"]\n" + mirror);
     return Map.of("HOME", shell.path("home").toString());
   }
 

@@ -29,6 +29,7 @@ record BuildScript(Path path, List<Note> notes) {
   static final String ONLY = "only";
   static final String DOCKER = "docker";
   static final String MODULE = "module";
+  static final String EXAMPLE = "example";
 
   private static final List<String> KEYS =
       List.of(
@@ -45,7 +46,8 @@ record BuildScript(Path path, List<Note> notes) {
           CONFIG_LACKS,
           ONLY,
           DOCKER,
-          MODULE);
+          MODULE,
+          EXAMPLE);
   private static final String MARK = "--! ";
 
   /** One of those lines; the value may be empty. */

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every script of the folder {@code builds}, built by a real BuildKit. */
 class EndToEndTest {
   private static final Path BUILDS = Path.of("builds").toAbsolutePath();
+  private static final Path EXAMPLES = Path.of("..", "examples").toAbsolutePath().normalize();
   private static final String LEFT_OUT =
       """
       The builds on a real BuildKit are left out: no daemon is named. To run them, name one:
@@ -147,8 +148,13 @@ class EndToEndTest {
       made = new BuildRequest.Output.Image(output);
     }
     List<String> allowed = script.all(BuildScript.ALLOW);
-    return new BuildRequest(
-        script.path(), folder.resolve("context"), arguments, secrets, agents, allowed, made);
+    Path file = script.path();
+    Path context = folder.resolve("context");
+    if (script.has(BuildScript.EXAMPLE)) {
+      context = EXAMPLES.resolve(script.all(BuildScript.EXAMPLE).get(0));
+      file = context.resolve("build.lua");
+    }
+    return new BuildRequest(file, context, arguments, secrets, agents, allowed, made);
   }
 
   /** An older daemon refuses what it does not know, and says what that is. */

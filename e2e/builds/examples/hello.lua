@@ -1,0 +1,3 @@
+-- The smallest example.
+--! example: hello
+--! files: etc/ etc/hello/ etc/hello/name greeting.txt

@@ -1,0 +1,3 @@
+-- Of the three parts, what they have made is there, and nothing of the image that made it.
+--! example: merge-diff
+--! files: srv/ srv/site/ srv/site/diff.html srv/site/merge.html srv/site/style.css srv/site/version

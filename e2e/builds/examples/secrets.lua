@@ -1,0 +1,4 @@
+-- The build fails where the token is not the same as a file and as a variable; the result lacks it.
+--! example: secrets-ssh
+--! secret: token=hunter2
+--! files: settings.conf

@@ -1,0 +1,3 @@
+-- A token that the user does not give is named.
+--! example: secrets-ssh
+--! fails: token
