@@ -9,6 +9,8 @@ sealed interface Command
         EvalCommand,
         LockCommand,
         GatewayCommand,
+        InitCommand,
+        CompletionCommand,
         VersionCommand {
 
   /**
