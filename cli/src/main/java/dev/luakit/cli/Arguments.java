@@ -29,6 +29,8 @@ final class Arguments {
       if (luakit.isVersionHelpRequested()) {
         return new VersionRequest(false);
       }
+      LuakitCommand main = luakit.getCommand();
+      main.checkColor();
       Command command = commands.getLast().getCommand();
       return command.request();
     } catch (CommandLine.UnmatchedArgumentException e) {
@@ -52,6 +54,8 @@ final class Arguments {
     luakit.addSubcommand(new FmtCommand());
     luakit.addSubcommand(new LockCommand());
     luakit.addSubcommand(new GatewayCommand());
+    luakit.addSubcommand(new InitCommand());
+    luakit.addSubcommand(new CompletionCommand());
     luakit.addSubcommand(new VersionCommand());
     luakit.setExpandAtFiles(false); // A name may begin with @.
     return luakit;
@@ -86,22 +90,47 @@ final class Arguments {
       }
       int end = argument.indexOf('=');
       String name = end < 0 ? argument : argument.substring(0, end);
-      return usage("unknown option '" + name + "'" + Suggestion.among(name, names), e);
+      String near = Suggestion.among(name, names);
+      String other = near.isEmpty() ? OtherTool.option(name) : null;
+      return other == null
+          ? usage("unknown option '" + name + "'" + near, e)
+          : new UsageException("unknown option '" + name + "'", other);
     }
     if (command.getParent() != null) {
-      return usage("'" + argument + "' is one argument too many", e);
+      return new UsageException(
+          "'" + argument + "' is one argument too many",
+          takesScript(command)
+              ? "it takes one script; a value for the script is --build-arg NAME=value"
+              : "see luakit " + command.getCommandName() + " --help");
     }
     if (argument.endsWith(".lua")) {
       return new UsageException(
           "'" + argument + "' is not a command", "to build it: luakit build " + argument);
     }
     List<String> names = List.copyOf(command.getSubcommands().keySet());
-    return usage("unknown command '" + argument + "'" + Suggestion.among(argument, names), e);
+    String near = Suggestion.among(argument, names);
+    String other = near.isEmpty() ? OtherTool.command(argument) : null;
+    String all = "the commands are " + String.join(", ", names) + "; see luakit --help";
+    return new UsageException(
+        "unknown command '" + argument + "'" + near, other == null ? all : other);
+  }
+
+  private static boolean takesScript(CommandLine command) {
+    for (CommandLine.Model.ArgSpec argument : command.getCommandSpec().positionalParameters()) {
+      if (argument.paramLabel().equals("SCRIPT")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static UsageException missing(CommandLine.MissingParameterException e) {
     if (e.getMissing().getFirst() instanceof CommandLine.Model.OptionSpec option) {
       return usage(option.longestName() + " needs a value: " + option.paramLabel(), e);
+    }
+    if (e.getMissing().getFirst() instanceof CommandLine.Model.PositionalParamSpec argument) {
+      String command = e.getCommandLine().getCommandName();
+      return usage("luakit " + command + " needs an argument: " + argument.paramLabel(), e);
     }
     return usage(e.getMessage(), e);
   }

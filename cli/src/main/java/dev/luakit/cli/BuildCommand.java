@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
     description = "Writes the definition of what a script exports, for buildctl to build.",
     footer = {
       "",
+      "Examples:",
       "  luakit build build.lua | buildctl build --local context=.",
       "  luakit build -o build.pb --build-arg VERSION=1.2 build.lua"
     })

@@ -10,6 +10,8 @@ sealed interface Command
         FmtCommand,
         LockCommand,
         GatewayCommand,
+        InitCommand,
+        CompletionCommand,
         VersionCommand {
 
   /**

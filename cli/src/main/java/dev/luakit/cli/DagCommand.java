@@ -1,6 +1,7 @@
 package dev.luakit.cli;
 
 import dev.luakit.cli.dag.OpKind;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,7 +13,9 @@ import picocli.CommandLine.Option;
     description = "Draws the graph of a script's operations.",
     footer = {
       "",
+      "Examples:",
       "  luakit dag --format text build.lua",
+      "  luakit dag --open build.lua",
       "  luakit dag -o dag.html build.lua",
       "  luakit dag --filter image,run -o dag.svg build.lua",
       "  luakit dag --format json build.lua | jq -r '.ops[].label'"
@@ -22,7 +25,7 @@ final class DagCommand implements Command {
 
   @Option(
       names = "--format",
-      paramLabel = "FORMAT",
+      paramLabel = "dot|json|text|svg|html",
       description =
           "dot, the language of Graphviz; json; text, a tree for the terminal; svg, a picture; or"
               + " html, a page to look through. Where it is not given, the name of FILE tells it"
@@ -44,12 +47,36 @@ final class DagCommand implements Command {
       description = "Where the graph goes; standard output unless it is given.")
   private String output;
 
+  @Option(
+      names = "--open",
+      description =
+          "Show the graph in the browser: BROWSER names it, or else it is the desktop's. The page"
+              + " goes to FILE, or to a file for the time being.")
+  private boolean open;
+
   @Override
   public Request request() {
+    if (open) {
+      return new DagPageRequest(script.options(), pageFormat(), kinds(), output);
+    }
     return new DagRequest(
         script.options(),
         format == null ? DagFormat.ofFile(output) : DagFormat.parse(format),
-        filter == null ? OpKind.all() : DagFilter.parse(filter),
+        kinds(),
         output);
+  }
+
+  private Set<OpKind> kinds() {
+    return filter == null ? OpKind.all() : DagFilter.parse(filter);
+  }
+
+  /** What a browser shows: a page, unless a picture is asked for. */
+  private DagFormat pageFormat() {
+    DagFormat asked = format == null ? DagFormat.ofPage(output) : DagFormat.parse(format);
+    if (!asked.isPicture()) {
+      throw new UsageException(
+          "--open shows html or svg", "leave --format out, or write --format html");
+    }
+    return asked;
   }
 }

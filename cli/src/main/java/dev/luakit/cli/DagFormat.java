@@ -60,8 +60,34 @@ enum DagFormat {
           }
         }
       }
+      refuseBitmap(name, lower);
     }
     return DOT;
+  }
+
+  /** The format of a page for a browser that goes to a file. */
+  static DagFormat ofPage(String name) {
+    return name == null ? HTML : ofFile(name);
+  }
+
+  /** The ending of a file's name in this format. */
+  String ending() {
+    return endings.getFirst();
+  }
+
+  /** Fails rather than write text into what is called a picture. */
+  private static void refuseBitmap(String name, String lower) {
+    for (String ending : new String[] {".png", ".jpg", ".jpeg", ".gif", ".pdf", ".webp"}) {
+      if (lower.endsWith(ending)) {
+        String svg = name.substring(0, name.length() - ending.length()) + ".svg";
+        throw new UsageException(
+            "--output: luakit does not write " + ending + " files",
+            "write "
+                + svg
+                + " instead, or use Graphviz: luakit dag build.lua | dot -T"
+                + ending.substring(1));
+      }
+    }
   }
 
   /** Whether operations are laid out in a plane, which takes long where they are many. */

@@ -29,13 +29,18 @@ record DagRequest(ScriptOptions script, DagFormat format, Set<OpKind> kinds, Str
     Path file = script.file();
     Destination to = Destination.of("--output", output, host);
     to.refuseScript(file);
+    to.write(draw(file, host));
+  }
+
+  /** The graph of a script's file. */
+  byte[] draw(Path file, Host host) {
     Platform platform = script.platform("dag");
     Build build = script.evaluate(file, platform, script.images(file, host), host);
     Dag dag = Dag.of(build, kinds);
     if (format.isPicture()) {
       refuseTooLarge(dag);
     }
-    to.write(format.write(dag).getBytes(StandardCharsets.UTF_8));
+    return format.write(dag).getBytes(StandardCharsets.UTF_8);
   }
 
   private static void refuseTooLarge(Dag dag) {

@@ -26,7 +26,10 @@ abstract sealed class Destination permits StandardOutput, DeviceOutput, FileOutp
     }
     return switch (FileKind.of(path)) {
       case REGULAR, NONE -> new FileOutput(name, path);
-      case DIRECTORY -> throw new UsageException("cannot write " + name + ": it is a directory");
+      case DIRECTORY ->
+          throw new UsageException(
+              "cannot write " + name + ": it is a directory",
+              "name a file in it: " + option + " " + path.resolve("build.pb"));
       case TERMINAL, PIPE, OTHER -> new DeviceOutput(name, path);
     };
   }
@@ -48,7 +51,9 @@ abstract sealed class Destination permits StandardOutput, DeviceOutput, FileOutp
   final void refuseScript(Path script) {
     try {
       if (file() != null && Files.exists(file()) && Files.isSameFile(file(), script)) {
-        throw new UsageException("the output would replace the script " + script);
+        throw new UsageException(
+            "the output would replace the script " + script,
+            "give the output another name, such as -o build.pb");
       }
     } catch (IOException e) {
       throw new UsageException("cannot read " + script + ": " + Reason.of(e));

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
     description = "Runs a plain Lua 5.1 script in the sandbox, without anything of BuildKit.",
     footer = {
       "",
+      "Examples:",
       "  luakit eval script.lua one two",
       "  luakit eval -e 'print(6 * 7)'",
       "  generate | luakit eval --timeout 2s --stats -"

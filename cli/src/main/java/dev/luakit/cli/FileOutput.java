@@ -62,7 +62,9 @@ final class FileOutput extends Destination {
         stream.write(bytes);
       }
     } catch (NoSuchFileException e) {
-      throw new UsageException("cannot write " + name + ": there is no directory " + folder());
+      throw new UsageException(
+          "cannot write " + name + ": there is no directory " + folder(),
+          "make it first: mkdir -p " + folder());
     } catch (IOException e) {
       throw failed(e);
     }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
+      "Examples:",
       "  luakit lock build.lua",
       "  luakit lock --platform linux/amd64,linux/arm64 build.lua",
       "  luakit lock --update alpine:3.19 build.lua",

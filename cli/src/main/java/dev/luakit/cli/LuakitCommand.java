@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
       "Exit codes: 0 done; 1 the script is at fault; 2 the command line is; 3 a limit",
       "of the sandbox was reached; 130 interrupted.",
       "",
-      "To build with buildctl:",
+      "To begin, and to build with buildctl:",
+      "  luakit init",
       "  luakit build build.lua | buildctl build --local context=."
     })
 final class LuakitCommand implements Command {
@@ -32,12 +33,7 @@ final class LuakitCommand implements Command {
       description =
           "Whether errors are coloured: auto, the default, does it on a terminal where NO_COLOR is"
               + " not set.")
-  void setColor(String choice) {
-    if (!List.of("auto", "always", "never").contains(choice)) {
-      throw new UsageException(
-          "--color: '" + choice + "' is none of auto, always, never", "see luakit --help");
-    }
-  }
+  private String color; // ColorChoice has read it before
 
   @Option(
       names = {"-V", "--version"},
@@ -45,8 +41,27 @@ final class LuakitCommand implements Command {
       description = "Show the version.")
   boolean version;
 
+  /**
+   * Checks the choice of colours.
+   *
+   * @throws UsageException if it is none
+   */
+  void checkColor() {
+    List<String> choices = List.of("auto", "always", "never");
+    if (color != null && !choices.contains(color)) {
+      throw new UsageException(
+          "--color: '"
+              + color
+              + "' is not one of "
+              + String.join(", ", choices)
+              + Suggestion.among(color, choices));
+    }
+  }
+
   @Override
   public Request request() {
-    throw new UsageException("no command is given", "see luakit --help");
+    throw new UsageException(
+        "no command is given",
+        "to begin: luakit init; to build: luakit build build.lua; all commands: luakit --help");
   }
 }

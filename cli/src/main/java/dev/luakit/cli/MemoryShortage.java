@@ -10,9 +10,10 @@ final class MemoryShortage {
 
   static String report() {
     return NATIVE
-        ? ErrorReport.of("all memory is used up", "give the script less with --max-memory")
+        ? ErrorReport.of("all memory is used up", "give the script less with --max-memory", Colors.OFF)
         : ErrorReport.of(
             "Java's memory is used up",
-            "give Java more with JDK_JAVA_OPTIONS=-Xmx2g, or the script less with --max-memory");
+            "give Java more with JDK_JAVA_OPTIONS=-Xmx2g, or the script less with --max-memory",
+            Colors.OFF);
   }
 }

@@ -22,11 +22,12 @@ final class PlatformArguments {
       for (String platform : list.split(",", -1)) {
         try {
           Platform one = Platform.parse(platform.strip());
+          PlatformName.check(one);
           if (!parsed.contains(one)) {
             parsed.add(one);
           }
         } catch (InvalidGraphException e) {
-          throw new UsageException("--platform: " + e.getMessage());
+          throw new UsageException("--platform: " + e.getMessage(), PlatformName.hint(platform));
         }
       }
     }

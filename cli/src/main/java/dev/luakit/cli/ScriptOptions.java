@@ -66,16 +66,19 @@ record ScriptOptions(
       return path;
     }
     if (script.isEmpty()) {
-      throw new UsageException("the name of the script is empty");
+      throw new UsageException(
+          "the name of the script is empty", "is the variable set that should hold it?");
     }
     if (!Files.exists(path)) {
-      throw new UsageException("cannot read " + script + ": no such file");
+      throw new UsageException("cannot read " + script + ": no such file", NearbyFile.hint(path));
     }
     if (Files.isDirectory(path)) {
       boolean usual = Files.isRegularFile(path.resolve(USUAL_SCRIPT));
       throw new UsageException(
           "cannot read " + script + ": it is a directory",
-          usual ? "name the script in it: " + path.resolve(USUAL_SCRIPT) : null);
+          usual
+              ? "name the script in it: " + path.resolve(USUAL_SCRIPT)
+              : NearbyFile.scriptsIn(path));
     }
     throw new UsageException("cannot read " + script + ": it is not a regular file");
   }
@@ -85,7 +88,7 @@ record ScriptOptions(
     if (!Files.isRegularFile(path)) {
       throw new UsageException(
           "no script is named, and there is no " + USUAL_SCRIPT + " here",
-          "name one: luakit build SCRIPT");
+          "name one: luakit build SCRIPT; or luakit init writes a build.lua to begin with");
     }
     return path;
   }

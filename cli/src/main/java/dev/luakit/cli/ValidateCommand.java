@@ -7,7 +7,13 @@ import picocli.CommandLine.Mixin;
 @CommandLine.Command(
     name = "validate",
     abbreviateSynopsis = true,
-    description = "Evaluates a script, and tells what is wrong with it or that nothing is.")
+    description = "Evaluates a script, and tells what is wrong with it or that nothing is.",
+    footer = {
+      "",
+      "Examples:",
+      "  luakit validate build.lua",
+      "  luakit validate --build-arg VERSION=1.2 --resolve never build.lua"
+    })
 final class ValidateCommand implements Command {
   @Mixin private ScriptArguments script;
 

@@ -1,0 +1,50 @@
+package dev.luakit.cli;
+
+/** What luakit says to options and commands of other build tools. */
+final class OtherTool {
+  private OtherTool() {}
+
+  /** What to do instead of giving an option, null where nothing is known of it. */
+  static String option(String name) {
+    return switch (name) {
+      case "-t", "--tag" ->
+          "the image's name goes to buildctl: --output type=image,name=NAME, or to docker buildx";
+      case "-f", "--file" -> "the script is named without an option: luakit build build.lua";
+      case "--push",
+          "--load",
+          "--cache-from",
+          "--cache-to",
+          "--import-cache",
+          "--export-cache",
+          "--no-cache",
+          "--progress",
+          "--secret",
+          "--ssh",
+          "--local",
+          "--pull",
+          "--network" ->
+          name
+              + " is for who builds: luakit build build.lua | buildctl build --local context=. ...";
+      case "--opt" -> "build arguments are given with --build-arg NAME=value";
+      case "--arg", "--set", "-D", "-e", "--env", "--var" ->
+          "values for the script are given with --build-arg NAME=value";
+      case "--verbose", "-v", "--debug" -> "luakit dag --format text shows what is built";
+      default -> null;
+    };
+  }
+
+  /** The command to give instead of another, null where nothing is known of it. */
+  static String command(String name) {
+    return switch (name) {
+      case "run", "make", "compile", "exec" ->
+          "luakit build writes what buildctl builds; luakit eval runs a plain Lua script";
+      case "check", "lint", "verify" -> "to check a script: luakit validate";
+      case "new", "create", "start" -> "to begin: luakit init";
+      case "graph", "draw", "viz", "show" -> "to draw the graph: luakit dag";
+      case "repl", "lua" -> "to run code: luakit eval -e CODE";
+      case "help" -> "help is an option: luakit --help, luakit build --help";
+      case "push", "pull", "login" -> "luakit writes definitions; buildctl or docker moves images";
+      default -> null;
+    };
+  }
+}
