@@ -1,13 +1,21 @@
 package dev.luakit.stdlib.differential;
 
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /** Random decisions, which for the same seed are the same on every machine. */
 final class Choice {
-  private final SplittableRandom random;
+  private final RandomGenerator random;
 
   Choice(long seed) {
-    random = new SplittableRandom(seed);
+    this(new SplittableRandom(seed));
+  }
+
+  /**
+   * @param random decides
+   */
+  Choice(RandomGenerator random) {
+    this.random = random;
   }
 
   /** A number from 0 up to but not including {@code bound}. */

@@ -18,7 +18,11 @@ record Program(List<Snippet> snippets) {
    * @param number tells the programs of a seed apart
    */
   static Program generate(long seed, int number, int size) {
-    Choice choice = new Choice(seed * 1_000_003 + number);
+    return generate(new Choice(seed * 1_000_003 + number), size);
+  }
+
+  /** The program of that many snippets that the choices lead to. */
+  static Program generate(Choice choice, int size) {
     List<Snippet> snippets = new ArrayList<>();
     for (int i = 1; i <= size; i++) {
       snippets.add(new Snippet("s" + i, Themes.any(choice).snippet(choice)));

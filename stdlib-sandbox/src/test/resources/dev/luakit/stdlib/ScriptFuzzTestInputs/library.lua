@@ -1,0 +1,1 @@
+return unpack({}, 1, 1e4), string.rep("ab", 3), ("x"):byte(1, -1), tonumber("0x1p4"), math.random(5), 0/0
