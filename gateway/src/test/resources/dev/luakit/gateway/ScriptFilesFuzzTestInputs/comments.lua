@@ -1,0 +1,6 @@
+#syntax=x
+-- Builds it.
+-- All.
+
+-- The target.
+if bk.target == "a" then end
