@@ -65,16 +65,22 @@ final class GitReference {
         for (String pair : query.substring(1).split("&")) {
           int equals = pair.indexOf('=');
           String name = equals < 0 ? pair : pair.substring(0, equals);
-          String value =
-              equals < 0
-                  ? ""
-                  : URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+          String value = equals < 0 ? "" : decode(pair.substring(equals + 1), url);
           apply(git, name, value, url);
         }
       }
       return git;
     } catch (InvalidGraphException e) {
       throw new FrontendException(ByteStrings.toText(e.getMessage()));
+    }
+  }
+
+  private static String decode(String value, String url) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new FrontendException(
+          "git URL \"" + url + "\": \"" + value + "\" is not percent-encoded text");
     }
   }
 

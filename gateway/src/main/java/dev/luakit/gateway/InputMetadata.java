@@ -21,7 +21,10 @@ final class InputMetadata {
     try {
       JsonElement config = JsonParser.parseString(metadata).getAsJsonObject().get(IMAGE_CONFIG);
       return config == null ? null : Base64.getDecoder().decode(config.getAsString());
-    } catch (JsonParseException | IllegalStateException | IllegalArgumentException e) {
+    } catch (JsonParseException
+        | IllegalStateException
+        | IllegalArgumentException
+        | UnsupportedOperationException e) {
       throw new FrontendException("its metadata can't be read: " + e.getMessage());
     }
   }

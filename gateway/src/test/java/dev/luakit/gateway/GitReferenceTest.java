@@ -57,6 +57,13 @@ class GitReferenceTest {
   }
 
   @Test
+  void a_value_with_a_percent_sign_that_encodes_nothing_is_an_error() {
+    String url = "https://example.com/a.git?ref=%zz";
+    FrontendException e = assertThrows(FrontendException.class, () -> GitReference.parse(url));
+    assertEquals("git URL \"" + url + "\": \"%zz\" is not percent-encoded text", e.getMessage());
+  }
+
+  @Test
   void an_option_that_is_not_known_is_an_error() {
     FrontendException error =
         assertThrows(

@@ -174,9 +174,21 @@ abstract class LuaSyntax extends Parser {
   /** A call whose parenthesis is on a new line may be meant as a statement of its own. */
   protected final void checkCall() {
     Token previous = _input.LT(-1);
-    if (lastLine(previous) != _input.LT(1).getLine()) {
+    if (lastLine(previous) != _input.LT(1).getLine() && !beginsField(previous)) {
       throw error("ambiguous syntax (function call x new statement)", _input.LT(1));
     }
+  }
+
+  /**
+   * Whether a token is the first one of a constructor's field. If it is a name, Lua has looked at
+   * the token behind it, which may be {@code =}, and takes both to be on one line.
+   */
+  private boolean beginsField(Token token) {
+    ParserRuleContext context = _ctx;
+    while (context != null && !(context instanceof LuaParser.FieldContext)) {
+      context = context.getParent();
+    }
+    return context != null && context.getStart() == token;
   }
 
   /** After the first operand of a statement: a call ends it, anything else must be assigned to. */

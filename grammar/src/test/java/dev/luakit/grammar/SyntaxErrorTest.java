@@ -1,5 +1,6 @@
 package dev.luakit.grammar;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -34,6 +35,18 @@ class SyntaxErrorTest {
   void operatorsInARowDoNotNest() {
     String row = "a + a - a * a / a .. a == a and a or ".repeat(1000);
     assertEquals("1: unexpected symbol near '<eof>'", errorOf("x = " + row));
+  }
+
+  @Test
+  void aNameThatBeginsAFieldMayBeCalledOnTheNextLine() {
+    for (String field : new String[] {"q\n(1)", "1, q --\n(1)", "1; q\n\n(1)", "{ q\n(1) }"}) {
+      assertDoesNotThrow(() -> LuaSource.parse("t = { " + field + " }", false), field);
+    }
+    for (String field : new String[] {"q.a\n(1)", "x = q\n(1)", "-q\n(1)", "f(q\n(1))"}) {
+      String error = "2: ambiguous syntax (function call x new statement) near '('";
+      assertEquals(error, errorOf("t = { " + field + " }"), field);
+    }
+    assertEquals("2: unexpected symbol near '<eof>'", errorOf("n{q--\n("));
   }
 
   private static String lines(String text) {

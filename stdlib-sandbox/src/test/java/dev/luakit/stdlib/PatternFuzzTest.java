@@ -1,6 +1,7 @@
 package dev.luakit.stdlib;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.luakit.vm.ByteStrings;
@@ -25,7 +26,8 @@ class PatternFuzzTest {
   /** Shows what the functions do, and fails where they contradict each other. */
   private static final String SCRIPT =
       """
-      local function same(a, b) if a ~= b then error("LAW " .. tostring(a) .. " " .. tostring(b)) end end
+      local broken = 0
+      local function same(a, b) if a ~= b then broken = broken + 1 show("broken", a, b) end end
       local function check(kind, ...) show(kind, ...) return ... end
       local found = { pcall(string.find, subject, pattern) }
       check("find", unpack(found, 1, table.maxn(found)))
@@ -54,14 +56,14 @@ class PatternFuzzTest {
       check("calls", pcall(string.gsub, subject, pattern, function(a, b) show(a, b) return b end))
       local quoted = pattern:gsub("%W", function(c) return c == "\\0" and "%z" or "%" .. c end)
       same((subject:find(quoted)), (subject:find(pattern, 1, true)))
+      return broken
       """;
 
   @FuzzTest
   void theFunctionsAgree(byte[] input) {
     String outcome = new Outcome().apply(program(ByteStrings.fromBytes(input)));
-    if (outcome.contains("LAW ")) {
-      throw new AssertionError(outcome);
-    }
+    int end = outcome.lastIndexOf("returns [");
+    assertTrue(end < 0 || outcome.startsWith("returns [0]", end), outcome);
     assertEquals(outcome, new Outcome().apply(program(ByteStrings.fromBytes(input))));
   }
 
