@@ -134,7 +134,7 @@ record FmtRequest(List<String> names, boolean check, boolean diff) implements Re
       return FormattedSource.of(source, name);
     } catch (ScriptException e) {
       tally.failed++;
-      complain(ErrorReport.of(e), host);
+      complain(ErrorReport.of(e, Colors.OFF), host);
       return null;
     }
   }
@@ -163,7 +163,7 @@ record FmtRequest(List<String> names, boolean check, boolean diff) implements Re
     if (check && tally.unformatted > 0) {
       String some = tally.unformatted + " of " + tally.files + files(tally.files);
       String verb = tally.unformatted == 1 ? " is" : " are";
-      complain(ErrorReport.of(some + verb + " not formatted", hint()), host);
+      complain(ErrorReport.of(some + verb + " not formatted", hint(), Colors.OFF), host);
     } else if (others == tally.files && !toStandardOutput) {
       say(others + files(others) + (others == 1 ? " is" : " are") + " formatted already\n", host);
     }

@@ -10,7 +10,8 @@ final class MemoryShortage {
 
   static String report() {
     return NATIVE
-        ? ErrorReport.of("all memory is used up", "give the script less with --max-memory", Colors.OFF)
+        ? ErrorReport.of(
+            "all memory is used up", "give the script less with --max-memory", Colors.OFF)
         : ErrorReport.of(
             "Java's memory is used up",
             "give Java more with JDK_JAVA_OPTIONS=-Xmx2g, or the script less with --max-memory",

@@ -89,8 +89,7 @@ class RecordingsTest {
         .forEach(
             (digest, said) ->
                 metadata.put(
-                    digest,
-                    said.toBuilder().removeDescription("containerimage.config").build()));
+                    digest, said.toBuilder().removeDescription("containerimage.config").build()));
     return metadata;
   }
 }

@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A folder to run luakit in: its classes in the tests' own process, or the {@link Binary} that is
- * under test. Names that begin with {@code ./} are in it, in arguments as in what
- * luakit says, though the tests' own process is elsewhere. No registry is asked unless the
- * arguments say {@code --resolve}.
+ * under test. Names that begin with {@code ./} are in it, in arguments as in what luakit says,
+ * though the tests' own process is elsewhere. No registry is asked unless the arguments say {@code
+ * --resolve}.
  */
 final class Shell {
   private final Path folder;
