@@ -19,7 +19,7 @@ class InputMetadataTest {
 
   @Test
   void anything_else_is_an_error() {
-    for (String value : new String[] {"null", "{}", "[]", "[1,2]", "\"!\"", "1e"}) {
+    for (String value : new String[] {"null", "{}", "[]", "[1,2]", "\"!\""}) {
       String metadata = "{\"containerimage.config\":" + value + "}";
       FrontendException e =
           assertThrows(
