@@ -158,13 +158,13 @@ record FmtRequest(List<String> names, boolean check, boolean diff) implements Re
   }
 
   private void conclude(Tally tally, Host host) {
-    boolean toStandardOutput = names.contains(STANDARD_INPUT) && !check && !diff;
+    boolean inPlace = !names.contains(STANDARD_INPUT) && !check && !diff;
     int others = tally.files - tally.unformatted - tally.failed;
     if (check && tally.unformatted > 0) {
       String some = tally.unformatted + " of " + tally.files + files(tally.files);
       String verb = tally.unformatted == 1 ? " is" : " are";
       complain(ErrorReport.of(some + verb + " not formatted", hint()), host);
-    } else if (others == tally.files && !toStandardOutput) {
+    } else if (others == tally.files && inPlace) {
       say(others + files(others) + (others == 1 ? " is" : " are") + " formatted already\n", host);
     }
     if (tally.failed > 0 || check && tally.unformatted > 0) {

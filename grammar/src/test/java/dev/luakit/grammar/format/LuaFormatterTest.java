@@ -261,10 +261,10 @@ class LuaFormatterTest {
 
   @Test
   void what_is_long_or_deep_takes_no_more_time_for_it() {
-    keeps("x = 1" + "\n    + 1".repeat(20_000) + "\n");
-    keeps("x = f" + "()".repeat(20_000) + "\n");
-    keeps("x = f" + "\n    :a()".repeat(20_000) + "\n");
-    keeps("t = {\n" + "    1,\n".repeat(20_000) + "}\n");
+    keeps("x = 1" + "\n    + 1".repeat(5_000) + "\n");
+    keeps("x = f" + "()".repeat(5_000) + "\n");
+    keeps("x = f" + "\n    :a()".repeat(5_000) + "\n");
+    keeps("t = {\n" + "    1,\n".repeat(5_000) + "}\n");
     LuaFormatter.format("x = " + "{".repeat(150) + "f(a, b)" + "}".repeat(150));
     LuaFormatter.format("x = " + "f(a, {".repeat(90) + "}, b)".repeat(90));
     LuaFormatter.format(
