@@ -26,9 +26,14 @@ local deps = build:copy(module, ".", "/src")
 local source = bk.local_("context", { include = { "**/*.go" } })
 local built = deps:copy(source, ".", "/src")
     :run({
-        "go", "build", "-trimpath",
-        "-ldflags", "-s -w -X main.version=" .. version,
-        "-o", "/out/server", ".",
+        "go",
+        "build",
+        "-trimpath",
+        "-ldflags",
+        "-s -w -X main.version=" .. version,
+        "-o",
+        "/out/server",
+        ".",
     }, { mounts = { modules, objects } })
 
 bk.export(bk.scratch():copy(built, "/out/server", "/server"), {

@@ -13,15 +13,17 @@ final class ColorChoice {
   private ColorChoice() {}
 
   static Colors of(String[] args, Host host) {
-    return switch (given(args)) {
-      case "always" -> Colors.ON;
-      case "never" -> Colors.OFF;
-      default -> of(host);
-    };
+    return of(given(args), host);
   }
 
-  /** The choice where no option makes it. */
-  static Colors of(Host host) {
+  /** The choice where the option has the given value, null for none. */
+  static Colors of(String given, Host host) {
+    if ("always".equals(given)) {
+      return Colors.ON;
+    }
+    if ("never".equals(given)) {
+      return Colors.OFF;
+    }
     Map<String, String> environment = host.environment();
     if (isSet(environment.get("NO_COLOR"))) {
       return Colors.OFF;

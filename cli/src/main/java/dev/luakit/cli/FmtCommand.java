@@ -5,6 +5,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code luakit fmt}. */
 @CommandLine.Command(
@@ -19,6 +20,8 @@ import picocli.CommandLine.Parameters;
       "  luakit fmt - <in.lua >out.lua"
     })
 final class FmtCommand implements Command {
+  @ParentCommand private LuakitCommand luakit;
+
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE|DIR",
@@ -43,6 +46,6 @@ final class FmtCommand implements Command {
       throw new UsageException(
           "nothing to format is named", "name files or directories, as in: luakit fmt .");
     }
-    return new FmtRequest(names, check, diff);
+    return new FmtRequest(names, check, diff, luakit.color);
   }
 }

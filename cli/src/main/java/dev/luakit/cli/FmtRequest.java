@@ -22,8 +22,9 @@ import java.util.Map;
  * @param names files and directories; {@code -} alone is standard input
  * @param check whether to say only which files are not formatted
  * @param diff whether to show only what would change
+ * @param color the choice that {@code --color} makes for errors, or null
  */
-record FmtRequest(List<String> names, boolean check, boolean diff) implements Request {
+record FmtRequest(List<String> names, boolean check, boolean diff, String color) implements Request {
   private static final String STANDARD_INPUT = "-";
   private static final String ENDING = ".lua";
 
@@ -129,12 +130,12 @@ record FmtRequest(List<String> names, boolean check, boolean diff) implements Re
   }
 
   /** The formatted text, or null if the source is no Lua, which then has been reported. */
-  private static String formatted(byte[] source, String name, Tally tally, Host host) {
+  private String formatted(byte[] source, String name, Tally tally, Host host) {
     try {
       return FormattedSource.of(source, name);
     } catch (ScriptException e) {
       tally.failed++;
-      complain(ErrorReport.of(e, Colors.OFF), host);
+      complain(ErrorReport.of(e, colors(host)), host);
       return null;
     }
   }
@@ -158,18 +159,22 @@ record FmtRequest(List<String> names, boolean check, boolean diff) implements Re
   }
 
   private void conclude(Tally tally, Host host) {
-    boolean toStandardOutput = names.contains(STANDARD_INPUT) && !check && !diff;
+    boolean inPlace = !names.contains(STANDARD_INPUT) && !check && !diff;
     int others = tally.files - tally.unformatted - tally.failed;
     if (check && tally.unformatted > 0) {
       String some = tally.unformatted + " of " + tally.files + files(tally.files);
       String verb = tally.unformatted == 1 ? " is" : " are";
-      complain(ErrorReport.of(some + verb + " not formatted", hint(), Colors.OFF), host);
-    } else if (others == tally.files && !toStandardOutput) {
+      complain(ErrorReport.of(some + verb + " not formatted", hint(), colors(host)), host);
+    } else if (others == tally.files && inPlace) {
       say(others + files(others) + (others == 1 ? " is" : " are") + " formatted already\n", host);
     }
     if (tally.failed > 0 || check && tally.unformatted > 0) {
       throw new ReportedException();
     }
+  }
+
+  private Colors colors(Host host) {
+    return ColorChoice.of(color, host);
   }
 
   private String hint() {

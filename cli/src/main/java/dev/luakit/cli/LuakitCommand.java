@@ -33,7 +33,7 @@ final class LuakitCommand implements Command {
       description =
           "Whether errors are coloured: auto, the default, does it on a terminal where NO_COLOR is"
               + " not set.")
-  private String color; // ColorChoice has read it before
+  String color; // ColorChoice has mostly read it before
 
   @Option(
       names = {"-V", "--version"},

@@ -43,8 +43,8 @@ public final class LuaSource {
   }
 
   /**
-   * The tokens of a file with its comments, in their order; each is where its index says that it
-   * is, and the last is the end of the file.
+   * The tokens of a file with its comments, in their order, up to the end of the file. Those of a
+   * tree are the same without the comments.
    *
    * @param source the bytes of the file, one char each
    * @throws LuaSyntaxException if it has something that is no token

@@ -16,23 +16,24 @@ final class Comments {
   private final boolean[] startsLine;
 
   /**
-   * @param tokens all tokens of the chunk, with the hidden ones, up to the end of the file
+   * @param tokens all tokens of the chunk and its comments, up to the end of the file; those of the
+   *     parser are the same without comments, and have their indexes among these
    * @param lines how many lines are before the first token that don't belong to the program
    */
   Comments(List<? extends Token> tokens, int lines) {
-    int count = tokens.size();
+    int count = 0;
+    for (Token token : tokens) {
+      count += token.getType() == LuaLexer.COMMENT ? 0 : 1;
+    }
     before = new ArrayList<>(count);
     behind = new ArrayList<>(count);
     blankBefore = new boolean[count];
     startsLine = new boolean[count];
-    for (int i = 0; i < count; i++) {
-      before.add(List.of());
-      behind.add(List.of());
-    }
     int lastLine = lines;
     Token owner = null;
     List<Comment> pending = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
+    List<Comment> trailing = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       boolean first = owner == null && pending.isEmpty() && lines == 0;
       boolean blank = !first && token.getLine() - lastLine > 1;
@@ -43,18 +44,24 @@ final class Comments {
         Comment comment = comment(token.getText(), ownLine, lastOnLine, blank);
         boolean trails = owner != null && !ownLine && pending.isEmpty();
         if (trails && (endsLine(tokens, i) || closes(next(tokens, i)))) {
-          add(behind, owner, comment);
+          trailing.add(comment);
         } else {
           pending.add(comment);
         }
       } else {
-        before.set(i, List.copyOf(pending));
-        blankBefore[i] = blank;
-        startsLine[i] = owner == null || token.getLine() > endLine(owner);
+        int index = before.size();
+        if (owner != null) {
+          behind.add(List.copyOf(trailing));
+        }
+        before.add(List.copyOf(pending));
+        blankBefore[index] = blank;
+        startsLine[index] = owner == null || token.getLine() > endLine(owner);
+        trailing.clear();
         pending.clear();
         owner = token;
       }
     }
+    behind.add(List.of());
   }
 
   private static boolean isLastOnLine(List<? extends Token> tokens, int index) {
@@ -96,13 +103,6 @@ final class Comments {
           true;
       default -> false;
     };
-  }
-
-  private static void add(List<List<Comment>> lists, Token token, Comment comment) {
-    int index = token.getTokenIndex();
-    List<Comment> longer = new ArrayList<>(lists.get(index));
-    longer.add(comment);
-    lists.set(index, longer);
   }
 
   private static Comment comment(

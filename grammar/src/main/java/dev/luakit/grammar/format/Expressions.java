@@ -59,7 +59,9 @@ final class Expressions {
         return Doc.indent(Doc.HARD_LINE, tokens.before(start), list(list));
       }
     }
-    return isWord(list)
+    boolean several = list.expression().size() > 1;
+    boolean returned = list.getParent() instanceof LuaParser.LastStatementContext;
+    return several && !returned || isWord(list)
         ? Doc.group(Doc.indent(Doc.LINE, list(list)))
         : Doc.sequence(Doc.SPACE, list(list));
   }
@@ -81,7 +83,9 @@ final class Expressions {
       }
       parts.add(of(list.expression(i)));
     }
-    return Doc.group(Doc.indent(Doc.sequence(parts)));
+    boolean returned = list.getParent() instanceof LuaParser.LastStatementContext;
+    Doc content = Doc.sequence(parts);
+    return Doc.group(returned ? Doc.indent(content) : content);
   }
 
   /** The operands of an expression and the operators between them. */

