@@ -24,6 +24,11 @@ final class ColorChoice {
     if ("never".equals(given)) {
       return Colors.OFF;
     }
+    return of(host);
+  }
+
+  /** The choice where no option makes it. */
+  static Colors of(Host host) {
     Map<String, String> environment = host.environment();
     if (isSet(environment.get("NO_COLOR"))) {
       return Colors.OFF;

@@ -16,6 +16,7 @@ final class InitCommand implements Command {
   @Parameters(
       arity = "0..1",
       paramLabel = "KIND",
+      completionCandidates = KindNames.class,
       description =
           "What is built: go, node, python, java (with Maven), gradle, rust or plain. Where it is"
               + " not given, the files in the folder tell it (go.mod, package.json, ...).")

@@ -33,6 +33,9 @@ record ArgumentModel(
         argument instanceof OptionSpec option ? List.of(option.names()) : List.of();
     boolean flag = argument.isOption() && argument.arity().max() == 0;
     List<String> words = words(label);
+    if (argument.completionCandidates() != null) {
+      argument.completionCandidates().forEach(words::add);
+    }
     Kind kind = Kind.WORDS;
     if (words.isEmpty()) {
       kind =

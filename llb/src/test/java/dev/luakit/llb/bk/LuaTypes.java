@@ -60,6 +60,7 @@ final class LuaTypes {
     for (Option<?> field : fields) {
       boolean optional = !field.byDefault().isEmpty();
       String doc = field.doc() + " " + byDefault(field.byDefault());
+      doc = doc.strip() + " Example: `" + OptionExamples.of(name, field.name()) + "`";
       addField(field.name(), optional, field.type().annotation(), doc.strip());
       if (field.alias() != null) {
         String other = "Another name of `" + field.name() + "`.";
@@ -82,6 +83,7 @@ final class LuaTypes {
       addClass(optionsClass(function), function.options());
     }
     addComment(function.doc());
+    addExample(ReferencePage.example(function));
     List<Parameter<?>> parameters = function.parameters();
     for (Parameter<?> parameter : parameters) {
       boolean repeated = function.variadic() && parameter == parameters.getLast();
@@ -99,6 +101,14 @@ final class LuaTypes {
     addOverload(function);
     out.append("function ").append(function.qualifiedName()).append('(');
     out.append(parameterNames(function, false)).append(") end\n");
+  }
+
+  private void addExample(String script) {
+    out.append("---\n---```lua\n");
+    for (String line : script.strip().split("\n")) {
+      out.append("---").append(line).append('\n');
+    }
+    out.append("---```\n---\n");
   }
 
   /** Says that there is a result where the parameter is given that stands in for it. */

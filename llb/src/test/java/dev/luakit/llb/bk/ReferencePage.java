@@ -198,7 +198,7 @@ final class ReferencePage {
   }
 
   /** The example of a function: a script that any other part may follow. */
-  private static String example(Signature function) {
+  static String example(Signature function) {
     String file = "/reference/" + function.owner() + "." + function.name() + ".lua";
     try (InputStream in = ReferencePage.class.getResourceAsStream(file)) {
       if (in == null) {

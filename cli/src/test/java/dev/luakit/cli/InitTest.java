@@ -1,0 +1,117 @@
+package dev.luakit.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** {@code luakit init} makes a folder ready for a first build. */
+class InitTest {
+  private Shell shell;
+
+  @BeforeEach
+  void folder(@TempDir Path folder) {
+    shell = new Shell(folder);
+  }
+
+  @Test
+  void it_writes_a_script_and_what_editors_need_and_says_what_to_do_next() throws IOException {
+    Shell.Result result = shell.run("init", "plain", "--dir", "./");
+    assertEquals("", result.err());
+    assertEquals(List.of(".luarc.json", "build.lua", "types"), shell.files());
+    assertTrue(result.out().contains("luakit validate "), result.out());
+    assertTrue(result.out().contains("| buildctl build --local context="), result.out());
+    for (String file : List.of("types/bk.lua", "types/os.lua", ".luarc.json")) {
+      assertEquals(Files.readString(Guide.ROOT.resolve(file)), shell.read(file), file);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ProjectKind.class)
+  void each_script_builds_what_it_always_built(ProjectKind kind) throws IOException {
+    shell.run("init", kind.text(), "--dir", "./");
+    assertEquals("", shell.run("validate", "./build.lua").err());
+    String graph = shell.run("dag", "--format", "text", "./build.lua").out();
+    String golden = "/init/" + kind.text() + ".golden";
+    try (var in = InitTest.class.getResourceAsStream(golden)) {
+      assertEquals(new String(in.readAllBytes(), StandardCharsets.UTF_8), graph);
+    }
+    for (String line : shell.read("build.lua").split("\n")) {
+      assertTrue(line.length() <= 120, line);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "go.mod, go",
+    "package.json, node",
+    "pyproject.toml, python",
+    "requirements.txt, python",
+    "pom.xml, java",
+    "build.gradle, gradle",
+    "build.gradle.kts, gradle",
+    "Cargo.toml, rust",
+    "notes.txt, plain"
+  })
+  void the_folder_s_files_tell_the_kind(String file, String kind) throws IOException {
+    shell.write(file, "");
+    shell.run("init", "--dir", "./");
+    String expected = "/dev/luakit/cli/init/" + kind + ".lua";
+    try (var in = InitTest.class.getResourceAsStream(expected)) {
+      assertEquals(new String(in.readAllBytes(), StandardCharsets.UTF_8), shell.read("build.lua"));
+    }
+  }
+
+  @Test
+  void a_script_that_is_there_stays_and_nothing_else_is_written() throws IOException {
+    shell.write("build.lua", "mine");
+    Shell.Result result = shell.run("init", "go", "--dir", "./");
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains("is there already"), result.err());
+    assertTrue(result.err().contains("--force"), result.err());
+    assertEquals("mine", shell.read("build.lua"));
+    assertEquals(List.of("build.lua"), shell.files());
+  }
+
+  @Test
+  void settings_of_the_user_s_own_stay() throws IOException {
+    shell.write(".luarc.json", "{}");
+    Shell.Result result = shell.run("init", "go", "--dir", "./");
+    assertEquals(0, result.code());
+    assertEquals("{}", shell.read(".luarc.json"));
+    assertTrue(result.out().contains("kept"), result.out());
+  }
+
+  @Test
+  void force_replaces_all() throws IOException {
+    shell.write("build.lua", "mine");
+    shell.write(".luarc.json", "{}");
+    assertEquals(0, shell.run("init", "go", "--dir", "./", "--force").code());
+    assertFalse(shell.read("build.lua").contains("mine"));
+    assertTrue(shell.read(".luarc.json").contains("types"));
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_made() throws IOException {
+    assertEquals(0, shell.run("init", "go", "--dir", "./a/b").code());
+    assertTrue(shell.read("a/b/build.lua").contains("golang"));
+  }
+
+  @Test
+  void an_unknown_kind_is_told_the_known_ones() {
+    Shell.Result result = shell.run("init", "pyton");
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains("(did you mean 'python'?)"), result.err());
+  }
+}

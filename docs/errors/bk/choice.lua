@@ -1,0 +1,2 @@
+-- luakit validate choice.lua
+bk.cache("/c", { sharing = "sharde" })

@@ -1,0 +1,2 @@
+-- luakit validate colon-in-place-of-dot.lua
+local s = bk:image("alpine")

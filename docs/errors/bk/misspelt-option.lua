@@ -1,0 +1,2 @@
+-- luakit validate misspelt-option.lua
+bk.export(bk.image("alpine"), { entrypont = {"a"} })

@@ -1,0 +1,3 @@
+-- luakit validate module-function.lua
+local go = require("libs.go")
+bk.export(go.biuld())

@@ -1,0 +1,2 @@
+-- luakit validate misspelt-function.lua
+prnit("a")

@@ -1,0 +1,2 @@
+-- luakit validate misspelt-library-function.lua
+table.instert({}, 1)

@@ -1,0 +1,2 @@
+-- luakit validate string-method.lua
+print(("a,b"):split(","))

@@ -1,0 +1,2 @@
+-- luakit validate attribute.lua
+local x <const> = 1

@@ -1,0 +1,2 @@
+-- luakit validate bit-operator.lua
+local x = 1 | 2

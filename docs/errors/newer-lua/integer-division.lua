@@ -1,0 +1,2 @@
+-- luakit validate integer-division.lua
+print(7 // 2)

@@ -1,0 +1,2 @@
+-- luakit validate table-unpack.lua
+print(table.unpack({1,2}))

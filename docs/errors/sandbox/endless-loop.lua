@@ -1,0 +1,2 @@
+-- luakit validate --max-instructions 100k endless-loop.lua
+while true do end

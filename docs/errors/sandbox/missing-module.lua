@@ -1,0 +1,2 @@
+-- luakit validate missing-module.lua
+local x = require("libs.nothing")

@@ -1,0 +1,2 @@
+-- luakit validate reading-a-file.lua
+local f = io.open("VERSION")

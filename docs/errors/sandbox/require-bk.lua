@@ -1,0 +1,2 @@
+-- luakit validate require-bk.lua
+local bk = require("bk")

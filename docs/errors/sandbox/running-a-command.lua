@@ -1,0 +1,2 @@
+-- luakit validate running-a-command.lua
+io.popen("git rev-parse HEAD")

@@ -1,0 +1,2 @@
+-- luakit validate apostrophe.lua
+local x = 'it's'

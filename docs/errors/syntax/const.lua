@@ -1,0 +1,2 @@
+-- luakit validate const.lua
+const x = 1

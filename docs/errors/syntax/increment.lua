@@ -1,0 +1,3 @@
+-- luakit validate increment.lua
+local x = 1
+x += 1

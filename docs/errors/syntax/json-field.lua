@@ -1,0 +1,2 @@
+-- luakit validate json-field.lua
+local t = { a: 1 }

@@ -1,0 +1,2 @@
+-- luakit validate keyword-as-name.lua
+local s = bk.local("context")

@@ -1,0 +1,4 @@
+-- luakit validate missing-do.lua
+while true
+    print(i)
+end

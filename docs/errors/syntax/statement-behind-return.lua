@@ -1,0 +1,3 @@
+-- luakit validate statement-behind-return.lua
+return 1
+print(2)

@@ -1,0 +1,2 @@
+-- luakit validate typographic-quotes.lua
+local x = bk.image(‘alpine’)

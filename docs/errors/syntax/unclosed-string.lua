@@ -1,0 +1,3 @@
+-- luakit validate unclosed-string.lua
+local x = "abc
+local y = 1
