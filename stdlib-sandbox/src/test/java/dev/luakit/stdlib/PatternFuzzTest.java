@@ -27,7 +27,11 @@ class PatternFuzzTest {
   private static final String SCRIPT =
       """
       local broken = 0
-      local function same(a, b) if a ~= b then broken = broken + 1 show("broken", a, b) end end
+      -- To find a zero byte in a pattern is one like others; elsewhere it ends the pattern.
+      local lawful = not pattern:find("%z")
+      local function same(a, b)
+        if lawful and a ~= b then broken = broken + 1 show("broken", a, b) end
+      end
       local function check(kind, ...) show(kind, ...) return ... end
       local found = { pcall(string.find, subject, pattern) }
       check("find", unpack(found, 1, table.maxn(found)))

@@ -130,6 +130,15 @@ class ErrorMessageTest {
   }
 
   @Test
+  void anOperandBehindAConstantThatDecidesNothingKeepsItsName() {
+    for (String constant : new String[] {"1 and", "not nil and", "not (not 'x') and", "not 1 or"}) {
+      String message = "test.lua:1: attempt to call global 'y' (a nil value)";
+      Lua.assertError(message, "(" + constant + " y)()");
+    }
+    Lua.assertError("test.lua:1: attempt to call a nil value", "(not x and y)()");
+  }
+
+  @Test
   void anUncaughtErrorCarriesTheCallsThatLedToIt() {
     String code =
         """

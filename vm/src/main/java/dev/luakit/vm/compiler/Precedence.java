@@ -3,8 +3,10 @@ package dev.luakit.vm.compiler;
 import dev.luakit.grammar.LuaLexer;
 import dev.luakit.grammar.LuaParser.ExpressionContext;
 import dev.luakit.grammar.LuaParser.SimpleExpressionContext;
+import dev.luakit.grammar.LuaParser.SuffixedExpressionContext;
 import dev.luakit.grammar.OperatorPriority;
 import dev.luakit.grammar.StringLiteral;
+import dev.luakit.vm.LuaState;
 import dev.luakit.vm.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,11 +71,23 @@ final class Precedence {
     }
     Token operator = token(position++);
     Expression operand = binary(OperatorPriority.UNARY);
+    Expression bare = withoutParentheses(operand);
     if (operator.getType() == LuaLexer.MINUS
-        && operand instanceof Expression.Constant(Double number)) {
+        && bare instanceof Expression.Constant(Double number)) {
       return new Expression.Constant(-number);
     }
+    if (operator.getType() == LuaLexer.NOT && bare instanceof Expression.Constant(Object value)) {
+      return new Expression.Constant(!LuaState.isTrue(value));
+    }
     return new Expression.Unary(operator, operand, lastToken());
+  }
+
+  private static Expression withoutParentheses(Expression expression) {
+    return expression instanceof Expression.Suffixed(SuffixedExpressionContext tree, int suffixes)
+            && suffixes == 0
+            && tree.expression() != null
+        ? withoutParentheses(resolve(tree.expression()))
+        : expression;
   }
 
   private Token token(int child) {
