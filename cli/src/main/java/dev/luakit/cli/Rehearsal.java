@@ -64,6 +64,7 @@ final class Rehearsal {
     run(false, "build", "--resolve=never", wrong);
     run(false, "validate", "--resolve=never", failing);
     run(false, "build", folder.resolve("missing.lua").toString());
+    StartCache.forgetRefused();
   }
 
   private static String write(Path folder, String name, String text) throws IOException {

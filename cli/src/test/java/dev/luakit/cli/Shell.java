@@ -157,6 +157,7 @@ final class Shell {
     builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.environment().remove("JDK_JAVA_OPTIONS");
+    builder.environment().put("LUAKIT_START_CACHE", "off"); // Nothing stays behind a test.
     builder.environment().putAll(environment);
     builder.redirectError(errors());
     return builder.start();
