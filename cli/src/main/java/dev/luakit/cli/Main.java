@@ -6,9 +6,6 @@ import java.nio.charset.StandardCharsets;
 
 /** The luakit command. */
 public final class Main {
-  private static final String MORE_HEAP =
-      "give Java more with JDK_JAVA_OPTIONS=-Xmx2g, or the script less with --max-memory";
-
   private Main() {}
 
   /** Runs luakit as a process. */
@@ -30,7 +27,7 @@ public final class Main {
     } catch (BrokenPipeException e) {
       return ExitCode.BROKEN_PIPE;
     } catch (OutOfMemoryError e) {
-      return fail(host, ExitCode.LIMIT, ErrorReport.of("Java's memory is used up", MORE_HEAP));
+      return fail(host, ExitCode.LIMIT, MemoryShortage.report());
     } catch (StackOverflowError e) {
       return fail(host, ExitCode.LIMIT, ErrorReport.of("the script is nested too deeply", null));
     } catch (RuntimeException | Error e) {

@@ -18,10 +18,12 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script {@code luakit}, which starts Java. */
+@Tag(Binary.JVM)
 class LauncherTest {
   private static final Path LAUNCHER = Path.of("..", "luakit").toAbsolutePath().normalize();
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -188,6 +189,7 @@ class ProcessTest {
   }
 
   @Test
+  @Tag(Binary.JVM)
   void the_java_heap_may_be_smaller_than_the_script_s_limit()
       throws IOException, InterruptedException {
     shell.write("build.lua", "local t = {} for i = 1, 1e9 do t[i] = ('x'):rep(1000) .. i end");

@@ -10,19 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A folder to run luakit in. Names that begin with {@code ./} are in it, in arguments as in what
+ * A folder to run luakit in: its classes in the tests' own process, or the {@link Binary} that is
+ * under test. Names that begin with {@code ./} are in it, in arguments as in what
  * luakit says, though the tests' own process is elsewhere. No registry is asked unless the
  * arguments say {@code --resolve}.
  */
 final class Shell {
   private final Path folder;
 
-  /** The variables of luakit's environment where it runs in this process. */
+  /** The variables of luakit's environment where a test does not say them itself. */
   private final Map<String, String> environment;
 
   /** What a run leaves behind. */
@@ -65,26 +67,58 @@ final class Shell {
     }
   }
 
-  /** Runs luakit in this process. */
+  /** Runs luakit. */
   Result run(String... args) {
     return runIn(null, args);
   }
 
-  /** Runs luakit in this process, with {@code SOURCE_DATE_EPOCH} in its environment. */
+  /** Runs luakit with {@code SOURCE_DATE_EPOCH} in its environment. */
   Result runIn(String sourceDateEpoch, String... args) {
+    if (Binary.underTest() != null) {
+      return runBinary(sourceDateEpoch, new byte[0], args);
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     return run(out, null, sourceDateEpoch, args).with(out.toByteArray());
   }
 
-  /** Runs luakit in this process, with a standard output that is a file of some kind. */
+  /**
+   * Runs luakit's classes in this process, whatever is under test, with a standard output such as
+   * only a test has.
+   */
   Result runTo(OutputStream out, Path outFile, String... args) {
     return run(out, outFile, null, args).with(new byte[0]);
   }
 
-  /** Runs luakit in this process, with a standard input. */
+  /** Runs luakit with a standard input. */
   Result runOn(byte[] in, String... args) {
+    if (Binary.underTest() != null) {
+      return runBinary(null, in, args);
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     return run(in, out, null, null, args).with(out.toByteArray());
+  }
+
+  private Result runBinary(String sourceDateEpoch, byte[] in, String... args) {
+    Map<String, String> variables = new HashMap<>(environment);
+    if (sourceDateEpoch != null) {
+      variables.put("SOURCE_DATE_EPOCH", sourceDateEpoch);
+    }
+    Result result = Binary.underTest().run(variables, in, inFolder(args));
+    return new Result(result.code(), result.bytes(), relative(result.err()));
+  }
+
+  /** The arguments, with the files in the folder by their full names. */
+  private List<String> inFolder(String... args) {
+    List<String> paths = new ArrayList<>();
+    for (String arg : offline(List.of(args))) {
+      paths.add(arg.startsWith("./") ? folder + arg.substring(1) : arg);
+    }
+    return paths;
+  }
+
+  /** What luakit says of files, as the tests call them. */
+  private String relative(String err) {
+    return err.replace(folder + "/", "./");
   }
 
   private Unread run(OutputStream out, Path outFile, String sourceDateEpoch, String... args) {
@@ -96,12 +130,8 @@ final class Shell {
     ByteArrayInputStream in = new ByteArrayInputStream(input);
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Host host = new Host(in, out, err, outFile, null, sourceDateEpoch, environment);
-    List<String> paths = new ArrayList<>();
-    for (String arg : offline(List.of(args))) {
-      paths.add(arg.startsWith("./") ? folder + arg.substring(1) : arg);
-    }
-    int code = Main.run(paths.toArray(new String[0]), host).number();
-    return new Unread(code, err.toString(StandardCharsets.UTF_8).replace(folder + "/", "./"));
+    int code = Main.run(inFolder(args).toArray(new String[0]), host).number();
+    return new Unread(code, relative(err.toString(StandardCharsets.UTF_8)));
   }
 
   private record Unread(int code, String err) {
@@ -153,9 +183,18 @@ final class Shell {
     return out.toString();
   }
 
-  /** The command line of luakit in a process of its own. */
+  /**
+   * The command line of luakit in a process of its own.
+   *
+   * @param java options of Java, which a binary has not
+   */
   static List<String> command(List<String> java, String... args) {
     List<String> command = new ArrayList<>();
+    if (Binary.underTest() != null) {
+      command.add(Binary.underTest().file().toString());
+      command.addAll(offline(List.of(args)));
+      return command;
+    }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(java);

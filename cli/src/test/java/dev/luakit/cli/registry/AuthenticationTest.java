@@ -49,8 +49,7 @@ class AuthenticationTest {
   }
 
   private static void push(DockerRegistry registry) {
-    new Pusher("http://" + registry.host(), DockerRegistry.USER.header(), null)
-        .image("team/app", "1", CONFIG);
+    registry.pusherWithPassword().image("team/app", "1", CONFIG);
   }
 
   @Test

@@ -35,7 +35,7 @@ public final class DockerRegistry implements AutoCloseable {
   }
 
   /** A registry for {@link #USER}. */
-  static DockerRegistry withPassword(Path folder) throws IOException, InterruptedException {
+  public static DockerRegistry withPassword(Path folder) throws IOException, InterruptedException {
     Path file = Files.writeString(folder.resolve("passwords"), PASSWORDS);
     String auth =
         """
@@ -69,7 +69,7 @@ public final class DockerRegistry implements AutoCloseable {
   }
 
   /** A registry that speaks TLS. */
-  static DockerRegistry withTls(Path folder, Identity identity)
+  public static DockerRegistry withTls(Path folder, Identity identity)
       throws IOException, InterruptedException {
     String tls =
         """
@@ -153,6 +153,17 @@ public final class DockerRegistry implements AutoCloseable {
   /** What puts images into it; everybody may. */
   public Pusher pusher() {
     return new Pusher("http://" + host(), null, null);
+  }
+
+  /** What puts images into one that speaks TLS. */
+  public Pusher pusher(Identity identity) throws IOException {
+    String certificate = Files.readString(identity.certificate());
+    return new Pusher("https://" + host(), null, new Certificates(certificate, true).context());
+  }
+
+  /** What puts images into one for {@link #USER}. */
+  public Pusher pusherWithPassword() {
+    return new Pusher("http://" + host(), USER.header(), null);
   }
 
   @Override

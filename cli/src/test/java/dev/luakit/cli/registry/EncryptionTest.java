@@ -25,9 +25,7 @@ class EncryptionTest {
     folder = temporary;
     identity = Identity.make(folder);
     registry = DockerRegistry.withTls(folder, identity);
-    String certificate = Files.readString(identity.certificate());
-    new Pusher("https://" + registry.host(), null, new Certificates(certificate, true).context())
-        .image("app", "1", CONFIG);
+    registry.pusher(identity).image("app", "1", CONFIG);
   }
 
   @AfterAll

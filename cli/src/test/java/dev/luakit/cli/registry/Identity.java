@@ -17,11 +17,11 @@ import java.util.List;
  * @param certificate a file, as PEM
  * @param key a file, as PEM
  */
-record Identity(Path certificate, Path key, PrivateKey secret, X509Certificate x509) {
+public record Identity(Path certificate, Path key, PrivateKey secret, X509Certificate x509) {
   private static final char[] PASSWORD = "secret".toCharArray();
 
   /** Makes one. */
-  static Identity make(Path folder) throws IOException, InterruptedException {
+  public static Identity make(Path folder) throws IOException, InterruptedException {
     Path store = folder.resolve("identity.p12");
     List<String> command =
         List.of(
