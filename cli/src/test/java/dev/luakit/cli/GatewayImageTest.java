@@ -1,8 +1,8 @@
 package dev.luakit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,31 +21,51 @@ class GatewayImageTest {
   private static final Path DOCKERFILE = Guide.ROOT.resolve("Dockerfile.gateway");
   private static final Path SCRIPT = Guide.ROOT.resolve("gateway/image/build.lua");
 
-  private JsonObject config;
+  /** The Dockerfile's targets, in its order. */
+  private static final List<String> TARGETS = List.of("java", "native");
 
-  @BeforeEach
-  void build(@TempDir Path folder) throws IOException {
+  @TempDir private Path folder;
+
+  private JsonObject config(String target) throws IOException {
     Shell shell = new Shell(folder);
-    String script = SCRIPT.toString();
-    String err =
-        shell.run("build", "-o", "./image.pb", "--image-config", "./image.json", script).err();
-    assertEquals("", err);
-    config =
-        JsonParser.parseString(shell.read("image.json"))
-            .getAsJsonObject()
-            .getAsJsonObject("config");
+    String[] args = {
+      "build",
+      "--target",
+      target,
+      "-o",
+      "./image.pb",
+      "--image-config",
+      "./image.json",
+      SCRIPT.toString()
+    };
+    assertEquals("", shell.run(args).err());
+    return JsonParser.parseString(shell.read("image.json"))
+        .getAsJsonObject()
+        .getAsJsonObject("config");
   }
 
   @Test
   void both_start_the_same_command() throws IOException {
-    JsonArray docker = JsonParser.parseString(said("ENTRYPOINT").getFirst()).getAsJsonArray();
-    assertEquals(docker, config.getAsJsonArray("Entrypoint"));
+    List<String> docker = said("ENTRYPOINT");
+    assertEquals(TARGETS.size(), docker.size());
+    for (int i = 0; i < docker.size(); i++) {
+      assertEquals(
+          JsonParser.parseString(docker.get(i)).getAsJsonArray(),
+          config(TARGETS.get(i)).getAsJsonArray("Entrypoint"));
+    }
+  }
+
+  @Test
+  void a_script_without_a_target_says_which_there_are() {
+    Shell.Result result = new Shell(folder).run("validate", SCRIPT.toString());
+    assertEquals(1, result.code());
+    assertTrue(result.err().contains("name the target: java or native"), result.err());
   }
 
   @Test
   void both_set_the_same_variables() throws IOException {
     List<String> env = new ArrayList<>();
-    for (JsonElement variable : config.getAsJsonArray("Env")) {
+    for (JsonElement variable : config("native").getAsJsonArray("Env")) {
       env.add(variable.getAsString());
     }
     assertEquals(said("ENV"), env);
@@ -60,7 +79,7 @@ class GatewayImageTest {
       docker.put(label.substring(0, end), label.substring(end + 1));
     }
     Map<String, String> luakit = new TreeMap<>();
-    config
+    config("native")
         .getAsJsonObject("Labels")
         .entrySet()
         .forEach(label -> luakit.put(label.getKey(), label.getValue().getAsString()));

@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** {@code luakit build | buildctl build}, with the daemon that {@code BUILDKIT_HOST} names. */
 final class Buildctl implements BuildKit {
-  private static final Path LUAKIT = Path.of("..", "luakit").toAbsolutePath().normalize();
-
   @Override
   public String name() {
     return "buildctl";
@@ -38,7 +36,7 @@ final class Buildctl implements BuildKit {
   private static Program.Outcome luakit(BuildRequest request, Path definition, Path config)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.addAll(List.of(LUAKIT.toString(), "build", "--resolve=never"));
+    command.addAll(List.of(Luakit.command().toString(), "build", "--resolve=never"));
     command.addAll(List.of("-o", definition.toString(), "--image-config", config.toString()));
     for (Map.Entry<String, String> argument : request.arguments().entrySet()) {
       command.add("--build-arg");

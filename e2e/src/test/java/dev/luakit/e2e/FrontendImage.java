@@ -10,6 +10,8 @@ import java.util.Map;
 final class FrontendImage {
   static final String NAME = "luakit-e2e/frontend";
 
+  private static final String TARGET = Luakit.isNative() ? "native" : "java";
+
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   private static boolean made;
@@ -28,7 +30,8 @@ final class FrontendImage {
             ROOT,
             java,
             ROOT.resolve("gateway/image/rootfs").toString(),
-            context.resolve("rootfs").toString())
+            context.resolve("rootfs").toString(),
+            TARGET)
         .expectSuccess("gateway/image/rootfs");
     Program.run(
             List.of(
@@ -38,6 +41,8 @@ final class FrontendImage {
                 "--load",
                 "-t",
                 NAME,
+                "--target",
+                TARGET,
                 "-f",
                 ROOT.resolve("Dockerfile.gateway").toString(),
                 context.toString()))
