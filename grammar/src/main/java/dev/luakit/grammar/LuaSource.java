@@ -20,7 +20,16 @@ public final class LuaSource {
    * @throws LuaSyntaxException if it is not Lua
    */
   public static LuaParser.ChunkContext parse(String source, boolean file) {
-    LuaParser parser = parser(source, file, PredictionMode.SLL);
+    return parse(source, file, ParseLimits.USUAL);
+  }
+
+  /**
+   * The tree of a chunk, if it is not too much to parse.
+   *
+   * @throws LuaSyntaxException if it is not Lua
+   */
+  public static LuaParser.ChunkContext parse(String source, boolean file, ParseLimits limits) {
+    LuaParser parser = parser(source, file, limits, PredictionMode.SLL);
     try {
       return parser.chunk();
     } catch (LuaSyntaxException e) {
@@ -29,7 +38,7 @@ public final class LuaSource {
         throw e;
       }
     }
-    return parser(source, file, PredictionMode.LL).chunk();
+    return parser(source, file, limits, PredictionMode.LL).chunk();
   }
 
   /**
@@ -50,8 +59,10 @@ public final class LuaSource {
     return tokens.getTokens();
   }
 
-  private static LuaParser parser(String source, boolean file, PredictionMode mode) {
-    LuaParser parser = new LuaParser(new CommonTokenStream(tokens(source, file)));
+  private static LuaParser parser(
+      String source, boolean file, ParseLimits limits, PredictionMode mode) {
+    LuaParser parser = new LuaParser(new CountedTokens(tokens(source, file), limits));
+    parser.setMostLevels(limits.nesting());
     parser.removeErrorListeners();
     parser.setErrorHandler(new SyntaxErrorStrategy());
     parser.setInterpreter(new OneTokenPrediction(parser, mode));

@@ -26,6 +26,11 @@ final class Frame {
 
   private static final Object[] NONE = {};
 
+  /** So many registers are made without more ado. */
+  private static final int FEW = 256;
+
+  private static final int MOVED_PER_STEP = 16;
+
   /** What a marker stands for. */
   enum Marker {
     /** {@code pcall} or {@code xpcall}: errors stop here. */
