@@ -102,8 +102,12 @@ final class Frame {
   }
 
   /** Makes room for registers up to but not including {@code count}. */
-  Object[] ensureRegisters(int count) {
+  Object[] ensureRegisters(int count, Memory memory) {
     if (count > registers.length) {
+      if (count > FEW) {
+        memory.allocate((long) count * Coroutine.REGISTER_BYTES);
+        memory.workAside(count / MOVED_PER_STEP);
+      }
       registers = Arrays.copyOf(registers, count + 8);
     }
     return registers;

@@ -548,7 +548,7 @@ final class Interpreter {
         registers[dest + i] = null;
       }
     } else if (wanted == Frame.MULTIPLE) {
-      Object[] registers = frame.ensureRegisters(dest + count);
+      Object[] registers = frame.ensureRegisters(dest + count, memory);
       System.arraycopy(values, from, registers, dest, count);
       frame.top = dest + count;
     } else {
@@ -1123,6 +1123,7 @@ final class Interpreter {
             frame.pc = pc;
             this.fuel = fuel;
             prepareLoop(r, i >>> 8 & 0xFF);
+            fuel = this.fuel;
             pc += (code[pc] >> 8) + 1;
             continue;
           case Opcode.FORLOOP:

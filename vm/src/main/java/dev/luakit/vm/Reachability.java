@@ -247,7 +247,8 @@ final class Reachability {
     }
     add(frame.closure);
     frame.clearDeadRegisters(frame != running);
-    bytes += (long) frame.closure.prototype.registers() * Coroutine.REGISTER_BYTES;
+    int registers = Math.max(frame.registers.length, frame.closure.prototype.registers());
+    bytes += (long) registers * Coroutine.REGISTER_BYTES;
     for (Object value : frame.registers) {
       add(value);
     }
