@@ -24,7 +24,8 @@ import java.util.Map;
  * @param diff whether to show only what would change
  * @param color the choice that {@code --color} makes for errors, or null
  */
-record FmtRequest(List<String> names, boolean check, boolean diff, String color) implements Request {
+record FmtRequest(List<String> names, boolean check, boolean diff, String color)
+    implements Request {
   private static final String STANDARD_INPUT = "-";
   private static final String ENDING = ".lua";
 

@@ -43,6 +43,12 @@ final class LimitArguments {
   private String patternSteps;
 
   @Option(
+      names = "--max-nesting",
+      paramLabel = "COUNT",
+      description = "Most levels of syntax within each other: 200 (the default).")
+  private String nesting;
+
+  @Option(
       names = "--max-source",
       paramLabel = "BYTES",
       description = "Longest script or module: 16m (the default).")
@@ -87,6 +93,11 @@ final class LimitArguments {
     if (patternSteps != null) {
       limits = limits.withPatternSteps(Quantity.COUNT.parse("--max-pattern-steps", patternSteps));
     }
+    if (nesting != null) {
+      limits =
+          limits.withNesting(
+              small("--max-nesting", Quantity.COUNT.parse("--max-nesting", nesting)));
+    }
     if (source != null) {
       limits =
           limits.withSourceBytes(
@@ -119,6 +130,7 @@ final class LimitArguments {
       case SOURCE -> "to allow it: --max-source BYTES";
       case OPERATIONS -> "to allow more: --max-ops COUNT";
       case RESULT -> "to allow it: --max-definition BYTES";
+      case HEAP -> MemoryShortage.hint();
       case STACK ->
           "call less deeply; --max-call-depth COUNT makes it an error of the script's own";
       case INTERRUPTED -> null;

@@ -9,12 +9,14 @@ final class MemoryShortage {
   private MemoryShortage() {}
 
   static String report() {
+    return ErrorReport.of(
+        NATIVE ? "all memory is used up" : "Java's memory is used up", hint(), Colors.OFF);
+  }
+
+  /** What to do where the process has no memory for the script. */
+  static String hint() {
     return NATIVE
-        ? ErrorReport.of(
-            "all memory is used up", "give the script less with --max-memory", Colors.OFF)
-        : ErrorReport.of(
-            "Java's memory is used up",
-            "give Java more with JDK_JAVA_OPTIONS=-Xmx2g, or the script less with --max-memory",
-            Colors.OFF);
+        ? "give the script less with --max-memory"
+        : "give Java more with JDK_JAVA_OPTIONS=-Xmx2g, or the script less with --max-memory";
   }
 }

@@ -5,7 +5,6 @@ import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
 /** Parses chunks. */
@@ -21,7 +20,16 @@ public final class LuaSource {
    * @throws LuaSyntaxException if it is not Lua
    */
   public static LuaParser.ChunkContext parse(String source, boolean file) {
-    LuaParser parser = parser(tokens(source, file), PredictionMode.SLL);
+    return parse(source, file, ParseLimits.USUAL);
+  }
+
+  /**
+   * The tree of a chunk, if it is not too much to parse.
+   *
+   * @throws LuaSyntaxException if it is not Lua
+   */
+  public static LuaParser.ChunkContext parse(String source, boolean file, ParseLimits limits) {
+    LuaParser parser = parser(source, file, limits, PredictionMode.SLL);
     try {
       return parser.chunk();
     } catch (LuaSyntaxException e) {
@@ -30,16 +38,7 @@ public final class LuaSource {
         throw e;
       }
     }
-    return parser(tokens(source, file), PredictionMode.LL).chunk();
-  }
-
-  /**
-   * The tree of a file; its tokens have the indexes that {@link #tokens(String)} gives them.
-   *
-   * @throws LuaSyntaxException if it is not Lua
-   */
-  public static LuaParser.ChunkContext parseWithComments(String source) {
-    return parser(fileLexer(source), PredictionMode.LL).chunk();
+    return parser(source, file, limits, PredictionMode.LL).chunk();
   }
 
   /**
@@ -50,22 +49,20 @@ public final class LuaSource {
    * @throws LuaSyntaxException if it has something that is no token
    */
   public static List<Token> tokens(String source) {
-    CommonTokenStream tokens = new CommonTokenStream(fileLexer(source));
-    tokens.fill();
-    return tokens.getTokens();
-  }
-
-  private static LuaLexer fileLexer(String source) {
     CharStream input = CharStreams.fromString(source);
     LuaLexer lexer = lexer(input);
     int start = programStart(source);
     input.seek(start);
     lexer.setLine(1 + lineFeeds(source, start));
-    return lexer;
+    CommonTokenStream tokens = new CommonTokenStream(lexer);
+    tokens.fill();
+    return tokens.getTokens();
   }
 
-  private static LuaParser parser(TokenSource tokens, PredictionMode mode) {
-    LuaParser parser = new LuaParser(new CommonTokenStream(tokens));
+  private static LuaParser parser(
+      String source, boolean file, ParseLimits limits, PredictionMode mode) {
+    LuaParser parser = new LuaParser(new CountedTokens(tokens(source, file), limits));
+    parser.setMostLevels(limits.nesting());
     parser.removeErrorListeners();
     parser.setErrorHandler(new SyntaxErrorStrategy());
     parser.setInterpreter(new OneTokenPrediction(parser, mode));

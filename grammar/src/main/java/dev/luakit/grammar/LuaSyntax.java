@@ -1,5 +1,6 @@
 package dev.luakit.grammar;
 
+import java.util.Arrays;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -10,12 +11,13 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 /** The rules of Lua's syntax that are not context-free; each is checked where Lua checks it. */
 abstract class LuaSyntax extends Parser {
   /** LUAI_MAXCCALLS of the reference implementation: levels of nested syntax. */
-  private static final int MAX_LEVELS = 200;
+  static final int USUAL_LEVELS = 200;
 
+  private int mostLevels = USUAL_LEVELS;
   private int level;
 
   /** At the level of an operator's right operand that operator's priority, elsewhere 0. */
-  private final byte[] operators = new byte[MAX_LEVELS + 1];
+  private byte[] operators = new byte[USUAL_LEVELS + 1];
 
   /** Loops around the current statement, within the current function. */
   private int loops;
@@ -32,15 +34,26 @@ abstract class LuaSyntax extends Parser {
     super(input);
   }
 
+  /** Sets how many levels of syntax may be within each other. */
+  final void setMostLevels(int most) {
+    mostLevels = most;
+  }
+
   protected final void enterLevel() {
     enterLevel(0);
   }
 
   private void enterLevel(int operator) {
-    if (++level > MAX_LEVELS) {
+    if (++level > mostLevels) {
       Token token = _input.LT(1);
+      String tooMany = mostLevels == USUAL_LEVELS ? "too many" : "more than " + mostLevels;
       throw new LuaSyntaxException(
-          "chunk has too many syntax levels", token.getLine(), token.getCharPositionInLine() + 1);
+          "chunk has " + tooMany + " syntax levels",
+          token.getLine(),
+          token.getCharPositionInLine() + 1);
+    }
+    if (level == operators.length) {
+      operators = Arrays.copyOf(operators, 2 * level);
     }
     operators[level] = (byte) operator;
   }

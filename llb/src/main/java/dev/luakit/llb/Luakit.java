@@ -86,7 +86,8 @@ public final class Luakit {
     } catch (LimitExceeded e) {
       throw script.failed(e);
     }
-    return evaluate(script, text, new DirectoryModules(path.resolveSibling("")));
+    return evaluate(
+        script, text, new DirectoryModules(path.resolveSibling(""), limits.sourceBytes()));
   }
 
   /**

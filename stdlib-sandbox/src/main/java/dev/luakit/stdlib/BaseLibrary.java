@@ -11,7 +11,6 @@ import dev.luakit.vm.LuaState;
 import dev.luakit.vm.LuaTable;
 import dev.luakit.vm.LuaType;
 import dev.luakit.vm.Metamethod;
-import dev.luakit.vm.Numbers;
 
 /** The basic functions (section 5.1 of the manual). */
 final class BaseLibrary extends Library {
@@ -57,6 +56,10 @@ final class BaseLibrary extends Library {
   static final int MAX_RESULTS = 8000;
 
   private final PrintSink output;
+  private static final long LOADING_STEPS = 100;
+
+  private static final int BYTES_PER_LOADING_STEP = 4;
+
   private final Builtin next = function(NEXT);
   private final Builtin tostring = function(TOSTRING);
   private final Builtin ipairsStep = function(IPAIRS_STEP);
@@ -342,8 +345,7 @@ final class BaseLibrary extends Library {
     if (base == 10) {
       Object value = arguments.any(1);
       if (value instanceof String text) {
-        arguments.state().work(text.length() / 8);
-        return Numbers.parse(text);
+        return arguments.state().parseNumber(text);
       }
       return value instanceof Double ? value : null;
     }
@@ -418,6 +420,7 @@ final class BaseLibrary extends Library {
   }
 
   private static Object compile(LuaState state, String source, String name) {
+    state.work(loadingSteps(source.length()));
     if (isBinary(source)) {
       String message = ChunkName.display(name) + ": a binary chunk can't be loaded, only text";
       state.memory().allocateString(message.length());
@@ -428,6 +431,11 @@ final class BaseLibrary extends Library {
     } catch (LuaError e) {
       return new Object[] {null, e.value()};
     }
+  }
+
+  /** What loading a chunk of that many bytes is accounted for as. */
+  static long loadingSteps(int bytes) {
+    return LOADING_STEPS + bytes / BYTES_PER_LOADING_STEP;
   }
 
   private static boolean isBinary(String source) {

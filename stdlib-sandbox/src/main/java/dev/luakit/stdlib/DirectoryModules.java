@@ -1,5 +1,6 @@
 package dev.luakit.stdlib;
 
+import dev.luakit.vm.LimitExceeded;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -30,15 +31,23 @@ public final class DirectoryModules implements ModuleLoader {
       Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
   private final Path directory;
+  private final int most;
   private Path root;
 
   /**
    * @param directory the script's directory, by the name that messages give it
+   * @param most how many bytes a module may have
    */
-  public DirectoryModules(Path directory) {
+  public DirectoryModules(Path directory, int most) {
     this.directory = directory;
+    this.most = most;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws LimitExceeded if it is longer than a module may be
+   */
   @Override
   public byte[] read(String path) throws IOException {
     if (!ModulePath.isPath(path)) {
@@ -83,7 +92,7 @@ public final class DirectoryModules implements ModuleLoader {
   }
 
   /** Opens the parts of a path one by one, each in the directory that was opened before. */
-  private static byte[] readBelow(SecureDirectoryStream<Path> directory, Path path, int part)
+  private byte[] readBelow(SecureDirectoryStream<Path> directory, Path path, int part)
       throws IOException {
     Path name = path.getName(part);
     if (part < path.getNameCount() - 1) {
@@ -105,7 +114,7 @@ public final class DirectoryModules implements ModuleLoader {
   }
 
   /** Reads where directories can't be opened: checks that the file stayed the same meanwhile. */
-  private static byte[] readAlone(Path file) throws IOException {
+  private byte[] readAlone(Path file) throws IOException {
     BasicFileAttributes before = attributes(file);
     if (!isReadable(before)) {
       return null;
@@ -136,10 +145,10 @@ public final class DirectoryModules implements ModuleLoader {
     return true;
   }
 
-  private static byte[] readAll(SeekableByteChannel channel) throws IOException {
+  private byte[] readAll(SeekableByteChannel channel) throws IOException {
     long size = channel.size();
-    if (size > MAX_MODULE_BYTES) {
-      throw new IOException("it is longer than 16 MiB");
+    if (size > most) {
+      throw LimitExceeded.scriptSize(most);
     }
     // The file may grow meanwhile; what it was when it was opened is what counts.
     ByteBuffer buffer = ByteBuffer.allocate((int) size);

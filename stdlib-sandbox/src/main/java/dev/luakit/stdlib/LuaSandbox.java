@@ -283,11 +283,11 @@ public final class LuaSandbox {
         return ModuleLoader.EMPTY;
       }
       if (modules.size() == 1) {
-        return new DirectoryModules(modules.getFirst());
+        return new DirectoryModules(modules.getFirst(), limits.sourceBytes());
       }
       List<DirectoryModules> directories = new ArrayList<>();
       for (Path directory : modules) {
-        directories.add(new DirectoryModules(directory));
+        directories.add(new DirectoryModules(directory, limits.sourceBytes()));
       }
       return new SeveralDirectories(directories);
     }

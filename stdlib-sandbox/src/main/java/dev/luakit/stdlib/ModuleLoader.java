@@ -7,9 +7,6 @@ import java.io.IOException;
  * get across: an implementation reads nothing that lies outside, whatever links lead there.
  */
 public interface ModuleLoader {
-  /** Longest module that is read, in bytes. */
-  int MAX_MODULE_BYTES = 16 << 20;
-
   /** A directory without any files. */
   ModuleLoader EMPTY = new NoModules();
 

@@ -4,7 +4,6 @@ import dev.luakit.vm.Arguments;
 import dev.luakit.vm.Library;
 import dev.luakit.vm.LuaState;
 import dev.luakit.vm.LuaTable;
-import dev.luakit.vm.Numbers;
 
 /**
  * The operating system facilities (section 5.8 of the manual) that make sense in a build: time
@@ -105,7 +104,7 @@ final class OsLibrary extends Library {
     if (value instanceof Double given) {
       number = given;
     } else if (value instanceof String text) {
-      number = Numbers.parse(text);
+      number = arguments.state().parseNumber(text);
     }
     if (number != null) {
       return Math.clamp((long) number.doubleValue(), Integer.MIN_VALUE, Integer.MAX_VALUE);

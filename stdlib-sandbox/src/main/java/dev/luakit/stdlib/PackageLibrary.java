@@ -236,15 +236,13 @@ final class PackageLibrary extends Library {
    * @param shown how the user calls the file
    */
   private LuaClosure compile(LuaState state, String name, String chunk, String shown, byte[] text) {
-    if (text.length > ModuleLoader.MAX_MODULE_BYTES) {
-      throw refused(state, name, chunk, "it is longer than 16 MiB");
-    }
     if (text.length > state.limits().sourceBytes()) {
       throw LimitExceeded.scriptSize(state.limits().sourceBytes());
     }
     if (text.length > 0 && text[0] == '\33') {
       throw refused(state, name, chunk, "a binary chunk can't be loaded, only text");
     }
+    state.work(BaseLibrary.loadingSteps(text.length));
     sources.add(chunk, shown, text);
     state.memory().retain(text.length);
     state.memory().allocateString(text.length);

@@ -201,6 +201,7 @@ final class StringLibrary extends Library {
     String string = arguments.string(1);
     String pattern = arguments.string(2);
     int from = searchStart(arguments, string);
+    arguments.state().work(pattern.length() >> 4);
     if (arguments.toBoolean(4) || isPlain(pattern)) {
       int start = PlainSearch.find(arguments.state(), string, pattern, from);
       return start < 0 ? null : new Object[] {start + 1.0, (double) (start + pattern.length())};

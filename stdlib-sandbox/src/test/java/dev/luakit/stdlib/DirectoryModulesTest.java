@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.luakit.vm.LimitExceeded;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A directory of modules is read, and nothing outside of it. */
 class DirectoryModulesTest {
+  private static final int MOST = 1000;
+
   @TempDir Path temporary;
   private Path directory;
   private ModuleLoader modules;
@@ -30,7 +33,7 @@ class DirectoryModulesTest {
     Files.writeString(directory.resolve("a.lua"), "return 'a'");
     Files.writeString(directory.resolve("libs/deep/b.lua"), "return 'b'");
     Files.writeString(temporary.resolve("outside.lua"), "return 'outside'");
-    modules = new DirectoryModules(directory);
+    modules = new DirectoryModules(directory, MOST);
   }
 
   private String read(String path) throws IOException {
@@ -123,14 +126,15 @@ class DirectoryModulesTest {
   void hugeFilesAreRefused() throws IOException {
     try (RandomAccessFile file =
         new RandomAccessFile(directory.resolve("huge.lua").toFile(), "rw")) {
-      file.setLength(ModuleLoader.MAX_MODULE_BYTES + 1L);
+      file.setLength(MOST + 1);
     }
-    assertEquals("it is longer than 16 MiB", refusal("huge.lua"));
+    LimitExceeded limit = assertThrows(LimitExceeded.class, () -> modules.read("huge.lua"));
+    assertEquals(LimitExceeded.Kind.SOURCE, limit.kind());
   }
 
   @Test
   void theDirectoryItselfMayBeALink() throws IOException {
     Path link = Files.createSymbolicLink(temporary.resolve("link"), directory);
-    assertEquals("return 'a'", new String(new DirectoryModules(link).read("a.lua"), UTF_8));
+    assertEquals("return 'a'", new String(new DirectoryModules(link, MOST).read("a.lua"), UTF_8));
   }
 }

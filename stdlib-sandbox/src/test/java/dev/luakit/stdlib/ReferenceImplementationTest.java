@@ -45,7 +45,8 @@ class ReferenceImplementationTest {
     assumeTrue(hasReference, "lua5.1 is not installed");
     String file = program + ".lua";
     String source = ByteStrings.fromBytes(Files.readAllBytes(programs.resolve(file)));
-    String printed = new Script().withModules(new DirectoryModules(programs)).run(file, source);
+    String printed =
+        new Script().withModules(new DirectoryModules(programs, 1 << 20)).run(file, source);
     assertEquals(Reference.run(programs, file), printed);
   }
 }

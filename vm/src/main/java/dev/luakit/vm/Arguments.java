@@ -86,7 +86,7 @@ public final class Arguments {
       return number;
     }
     if (value instanceof String string) {
-      Double number = Numbers.parse(string);
+      Double number = state.parseNumber(string);
       if (number != null) {
         return number;
       }

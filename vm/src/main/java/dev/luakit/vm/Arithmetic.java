@@ -10,14 +10,6 @@ final class Arithmetic {
 
   private Arithmetic() {}
 
-  /** The number that an operand stands for, or {@code null}. */
-  static Double toNumber(Object value) {
-    if (value instanceof Double number) {
-      return number;
-    }
-    return value instanceof String string ? Numbers.parse(string) : null;
-  }
-
   /** The event of an operator's instruction. */
   static Metamethod event(int opcode) {
     if (opcode == Opcode.UNM) {

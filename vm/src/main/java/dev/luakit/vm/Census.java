@@ -34,19 +34,28 @@ final class Census {
    * @param current the running coroutine
    * @param running the frame whose registers are all in use, {@code null} where each frame waits
    *     for a call
+   * @param recount whether it counts against the limit; otherwise it is for Java's heap alone
    * @throws LimitExceeded if the limit of instructions or of time is reached
    */
-  void take(Coroutine current, Frame running) {
+  void take(Coroutine current, Frame running, boolean recount) {
+    Memory memory = state.memory();
+    long alive = trace(current, running, recount);
+    if (!recount) {
+      memory.heapCounted(alive);
+      return;
+    }
+    long steps = (memory.allocatedSinceRecount() + alive) / BYTES_PER_STEP;
+    memory.recounted(alive);
+    state.work(steps);
+  }
+
+  private long trace(Coroutine current, Frame running, boolean forget) {
     mark = mark == Byte.MAX_VALUE ? 1 : (byte) (mark + 1);
     Reachability reachability = new Reachability(mark, running);
     for (Coroutine coroutine = current; coroutine != null; coroutine = coroutine.resumer) {
       reachability.add(coroutine);
     }
     state.addRoots(reachability);
-    long alive = reachability.trace();
-    Memory memory = state.memory();
-    long steps = (memory.allocatedSinceRecount() + alive) / BYTES_PER_STEP;
-    memory.recounted(alive);
-    state.work(steps);
+    return reachability.trace(forget);
   }
 }

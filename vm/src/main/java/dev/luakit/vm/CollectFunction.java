@@ -26,11 +26,11 @@ final class CollectFunction {
     int value = (int) arguments.optionalInteger(2, 0);
     return switch (option) {
       case "collect" -> {
-        interpreter.collect(null);
+        interpreter.collect(null, true);
         yield 0.0;
       }
       case "step" -> {
-        interpreter.collect(null);
+        interpreter.collect(null, true);
         yield Boolean.TRUE;
       }
       case "count" -> memory.used() / 1024.0;

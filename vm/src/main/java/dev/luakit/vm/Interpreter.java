@@ -26,7 +26,7 @@ final class Interpreter {
   private static final int HANDLER_DEPTH = 200;
 
   /** Instructions between two looks at the clock. */
-  private static final int SLICE = 1 << 16;
+  private static final int SLICE = 1 << 13;
 
   static final int CLOSURE_BYTES = 48;
   static final int UPVALUE_BYTES = 8;
@@ -60,6 +60,9 @@ final class Interpreter {
 
   /** Instructions that were not yet handed out in a slice. */
   private long remaining;
+
+  /** Work inside instructions since the clock was last looked at. */
+  private long aside;
 
   private long deadline;
 
@@ -139,6 +142,32 @@ final class Interpreter {
     }
   }
 
+  /**
+   * Accounts for work inside an instruction, where what is left of the slice may be known only to
+   * the loop that runs. The limit of instructions is enforced at the slice's end.
+   *
+   * @throws LimitExceeded if the limit of time is reached
+   */
+  void workAside(long steps) {
+    remaining -= steps;
+    aside += steps;
+    if (aside >= SLICE) {
+      aside = 0;
+      checkTime();
+    }
+  }
+
+  /** Whether a script runs. */
+  boolean isRunning() {
+    return javaDepth > 0;
+  }
+
+  void checkTime() {
+    if (System.nanoTime() - deadline > 0) {
+      throw LimitExceeded.time(state.limits().timeMillis());
+    }
+  }
+
   /** Hands out the next slice. A negative fuel is what was already used of it. */
   void refuel() {
     remaining += fuel;
@@ -146,9 +175,7 @@ final class Interpreter {
     if (remaining < 0) {
       throw LimitExceeded.instructions(state.limits().instructions());
     }
-    if (System.nanoTime() - deadline > 0) {
-      throw LimitExceeded.time(state.limits().timeMillis());
-    }
+    checkTime();
     if (Thread.currentThread().isInterrupted()) {
       throw LimitExceeded.interrupted();
     }
@@ -175,7 +202,7 @@ final class Interpreter {
    * the base. No function written in Java is in between then.
    */
   boolean mustRecount() {
-    return memory.isRecountDue() && javaDepth == 1 + nestedCoroutines;
+    return memory.isTraceDue() && javaDepth == 1 + nestedCoroutines;
   }
 
   /** Whether a coroutine runs on top of translated code, and its frame can go on at the base. */
@@ -193,7 +220,7 @@ final class Interpreter {
       if (!isBase()) {
         return true;
       }
-      collect(frame);
+      collect(frame, memory.isRecountDue());
     }
     refuel();
     return false;
@@ -208,13 +235,14 @@ final class Interpreter {
    * Counts the memory that is alive, where that can be seen.
    *
    * @param running the frame that is between two instructions, {@code null} if it is in a call
+   * @param recount whether it counts against the limit
    */
-  void collect(Frame running) {
+  void collect(Frame running, boolean recount) {
     if (isBase()) {
       if (census == null) {
         census = new Census(state);
       }
-      census.take(current, running);
+      census.take(current, running, recount);
     }
   }
 
@@ -239,13 +267,24 @@ final class Interpreter {
         return builtin.library.call(builtin.index, view);
       }
       Object results = run(owner, function, arguments);
+      if (remaining < 0 && javaDepth == 1) {
+        refuel();
+      }
       return results instanceof Object[] all && all.length == 1 ? all[0] : results;
     } catch (RuntimeException | Error e) {
       if (e instanceof LimitExceeded limit) {
         limit.setTraceback(state.traceback());
       }
+      LimitExceeded heap = null;
+      if (e instanceof OutOfMemoryError && javaDepth == 1) {
+        heap = LimitExceeded.heap(Runtime.getRuntime().maxMemory());
+        heap.setTraceback(state.traceback());
+      }
       current = owner;
       owner.cutTo(caller);
+      if (heap != null) {
+        throw heap;
+      }
       if (e instanceof StackOverflowError && javaDepth == 1) {
         throw LimitExceeded.stack();
       }
@@ -509,7 +548,7 @@ final class Interpreter {
         registers[dest + i] = null;
       }
     } else if (wanted == Frame.MULTIPLE) {
-      Object[] registers = frame.ensureRegisters(dest + count);
+      Object[] registers = frame.ensureRegisters(dest + count, memory);
       System.arraycopy(values, from, registers, dest, count);
       frame.top = dest + count;
     } else {
@@ -931,7 +970,7 @@ final class Interpreter {
             {
               Object x = r[i >>> 16 & 0xFF];
               Object y = r[i >>> 24];
-              boolean equal = LuaState.rawEqual(x, y);
+              boolean equal = operators.rawEqual(x, y);
               if (equal || !(x instanceof LuaTable || x instanceof Userdata)) {
                 pc += equal == ((i & 0xFF00) != 0) ? (code[pc] >> 8) + 1 : 1;
                 continue;
@@ -940,7 +979,7 @@ final class Interpreter {
             }
           case Opcode.EQK:
             pc +=
-                LuaState.rawEqual(r[i >>> 16 & 0xFF], k[i >>> 24]) == ((i & 0xFF00) != 0)
+                operators.rawEqual(r[i >>> 16 & 0xFF], k[i >>> 24]) == ((i & 0xFF00) != 0)
                     ? (code[pc] >> 8) + 1
                     : 1;
             continue;
@@ -1084,6 +1123,7 @@ final class Interpreter {
             frame.pc = pc;
             this.fuel = fuel;
             prepareLoop(r, i >>> 8 & 0xFF);
+            fuel = this.fuel;
             pc += (code[pc] >> 8) + 1;
             continue;
           case Opcode.FORLOOP:
@@ -1198,9 +1238,9 @@ final class Interpreter {
   }
 
   private void prepareLoop(Object[] registers, int a) {
-    Double index = Arithmetic.toNumber(registers[a]);
-    Double limit = Arithmetic.toNumber(registers[a + 1]);
-    Double step = Arithmetic.toNumber(registers[a + 2]);
+    Double index = state.toNumber(registers[a]);
+    Double limit = state.toNumber(registers[a + 1]);
+    Double step = state.toNumber(registers[a + 2]);
     if (index == null) {
       throw state.error("'for' initial value must be a number");
     }

@@ -17,6 +17,8 @@ public final class LimitExceeded extends RuntimeException {
     SOURCE,
     OPERATIONS,
     RESULT,
+    /** Java's, of the heap. */
+    HEAP,
     /** Java's, of the thread. */
     STACK,
     INTERRUPTED
@@ -76,6 +78,16 @@ public final class LimitExceeded extends RuntimeException {
 
   static LimitExceeded time(long millis) {
     return new LimitExceeded(Kind.TIME, "the script ran for more than " + millis + " ms");
+  }
+
+  /**
+   * A script that leaves Java no memory.
+   *
+   * @param limit in bytes
+   */
+  static LimitExceeded heap(long limit) {
+    return new LimitExceeded(
+        Kind.HEAP, "the script used more memory than the process has for it: " + limit + " bytes");
   }
 
   static LimitExceeded stack() {

@@ -11,6 +11,7 @@ package dev.luakit.vm;
  * @param stringBytes bytes of one string
  * @param patternSteps steps in which one call of a function of the string library may match its
  *     pattern
+ * @param nesting levels of syntax within each other; one more is an error of the script
  * @param sourceBytes bytes of one file of the script
  * @param operations what the host's own functions may make, such as the operations of a build
  * @param resultBytes bytes of what the host makes for the script, such as a build's definition
@@ -22,9 +23,13 @@ public record Limits(
     int callDepth,
     long stringBytes,
     long patternSteps,
+    int nesting,
     int sourceBytes,
     long operations,
     long resultBytes) {
+  /** That of the reference implementation. */
+  private static final int DEFAULT_NESTING = 200;
+
   /** The limits where nothing else is said. */
   public static final Limits DEFAULT =
       new Limits(
@@ -34,6 +39,7 @@ public record Limits(
           20_000,
           256L << 20,
           1_000_000_000L,
+          DEFAULT_NESTING,
           16 << 20,
           1_000_000,
           512L << 20);
@@ -45,6 +51,7 @@ public record Limits(
     check(callDepth);
     check(stringBytes);
     check(patternSteps);
+    check(nesting);
     check(sourceBytes);
     check(operations);
     check(resultBytes);
@@ -80,16 +87,20 @@ public record Limits(
     return with(5, patternSteps);
   }
 
+  public Limits withNesting(int nesting) {
+    return with(6, nesting);
+  }
+
   public Limits withSourceBytes(int sourceBytes) {
-    return with(6, sourceBytes);
+    return with(7, sourceBytes);
   }
 
   public Limits withOperations(long operations) {
-    return with(7, operations);
+    return with(8, operations);
   }
 
   public Limits withResultBytes(long resultBytes) {
-    return with(8, resultBytes);
+    return with(9, resultBytes);
   }
 
   /** The same limits but for one, of which {@code which} is the place among the components. */
@@ -101,12 +112,22 @@ public record Limits(
       callDepth,
       stringBytes,
       patternSteps,
+      nesting,
       sourceBytes,
       operations,
       resultBytes
     };
     all[which] = limit;
     return new Limits(
-        all[0], all[1], all[2], (int) all[3], all[4], all[5], (int) all[6], all[7], all[8]);
+        all[0],
+        all[1],
+        all[2],
+        (int) all[3],
+        all[4],
+        all[5],
+        (int) all[6],
+        (int) all[7],
+        all[8],
+        all[9]);
   }
 }

@@ -17,6 +17,15 @@ public final class LuaState {
   /** Bytes of memory that a byte of source takes as tokens, tree and code. */
   private static final long SOURCE_FACTOR = 16;
 
+  /** A numeral of this length is read in no time to speak of. */
+  private static final int SHORT_NUMERAL = 256;
+
+  /** Bytes of memory that a byte of a numeral takes while it is read. */
+  private static final long NUMERAL_FACTOR = 4;
+
+  /** Bytes of a numeral that are read in about the time of an instruction. */
+  private static final int NUMERAL_BYTES_PER_STEP = 4;
+
   /** Calls that a traceback holds at most. */
   private static final int MAX_TRACEBACK = 100;
 
@@ -38,7 +47,8 @@ public final class LuaState {
   /** A world without any library. */
   public LuaState(Limits limits) {
     this.limits = limits;
-    memory = new Memory(limits.memoryBytes(), limits.stringBytes());
+    memory =
+        new Memory(limits.memoryBytes(), limits.stringBytes(), Runtime.getRuntime().maxMemory());
     globals = new LuaTable(memory);
     interpreter = new Interpreter(this);
   }
@@ -150,16 +160,25 @@ public final class LuaState {
    */
   public LuaClosure load(String source, String chunkName, String nameIfNotLua, boolean file) {
     memory.allocate(SOURCE_FACTOR * source.length());
+    Loading loading = new Loading(interpreter, memory, limits.nesting());
     Prototype prototype;
     try {
-      prototype = Compiler.compile(source, chunkName, file);
+      prototype = Compiler.compile(source, chunkName, file, loading);
     } catch (LuaSyntaxException e) {
+      loading.end();
+      interpreter.checkTime();
       LuaError error = new LuaError(nameIfNotLua + ":" + e.line() + ": " + e.getMessage());
       error.setTraceback(
           new Traceback(
               List.of(new Traceback.Call(chunkName, e.line(), e.column(), "main chunk"))));
       throw error;
+    } catch (StackOverflowError e) {
+      throw LimitExceeded.stack();
+    } catch (OutOfMemoryError e) {
+      throw LimitExceeded.heap(Runtime.getRuntime().maxMemory());
     }
+    loading.end();
+    interpreter.checkTime();
     return new LuaClosure(new Template(prototype), NO_UPVALUES, interpreter.current().environment);
   }
 
@@ -308,6 +327,27 @@ public final class LuaState {
     String text = identities.describe(value);
     memory.allocateString(text.length());
     return text;
+  }
+
+  /**
+   * Reads a number as {@code tonumber} does.
+   *
+   * @return {@code null} where the text is not a number
+   */
+  public Double parseNumber(String text) {
+    if (text.length() > SHORT_NUMERAL) {
+      memory.allocate(NUMERAL_FACTOR * text.length());
+      interpreter.workAside(text.length() / NUMERAL_BYTES_PER_STEP);
+    }
+    return Numbers.parse(text);
+  }
+
+  /** The number that an operand stands for, or {@code null}. */
+  Double toNumber(Object value) {
+    if (value instanceof Double number) {
+      return number;
+    }
+    return value instanceof String string ? parseNumber(string) : null;
   }
 
   /** The number as {@code tostring} gives it. */

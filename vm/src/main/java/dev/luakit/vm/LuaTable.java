@@ -39,6 +39,20 @@ public final class LuaTable {
   /** In so few entries a key is looked for one by one; where there is more room is an index. */
   private static final int MAX_SCANNED = 8;
 
+  /** So many keys with one hash, or with hashes close to it, are no accident. */
+  private static final int MOST_PROBES = 200;
+
+  /** Bytes of a key that {@link KeyedHash} takes in about the time of an instruction. */
+  private static final int KEYED_BYTES_PER_STEP = 16;
+
+  /** Keys behind the slots of which each is looked at for the table's length. */
+  private static final int MOST_BORDER_STEPS = 64;
+
+  /** As many places without a value may be passed in one instruction without more ado. */
+  private static final int FEW = 256;
+
+  private static final int PASSED_PER_STEP = 16;
+
   /** With so many entries most bits of the {@link #filter} are there anyway. */
   private static final int MAX_FILTERED = 64;
 
@@ -65,8 +79,8 @@ public final class LuaTable {
   private int[] rank;
 
   /**
-   * Open addressing by hash: 0, or an entry's position plus 1. Its length is a power of two. It is
-   * {@code null} where the entries are few.
+   * Open addressing by hash: 0, or an entry's position plus 1. Its length is a power of two, or one
+   * more; see {@link #isKeyed}. It is {@code null} where the entries are few.
    */
   private int[] index;
 
@@ -105,7 +119,7 @@ public final class LuaTable {
     if (entries > 0) {
       this.entries = new Object[2 * entries];
       if (entries > MAX_SCANNED) {
-        index = newIndex(entries);
+        index = newIndex(entries, false);
       }
     }
   }
@@ -257,7 +271,12 @@ public final class LuaTable {
   private int probe(String key, int hash) {
     int[] index = this.index;
     int mask = index.length - 1;
-    for (int i = spread(hash) & mask; index[i] != 0; i = (i + 1) & mask) {
+    int start = spread(hash);
+    if (isKeyed(mask)) {
+      mask--;
+      start = keyedHash(key);
+    }
+    for (int i = start & mask; index[i] != 0; i = (i + 1) & mask) {
       int at = index[i] - 1;
       Object candidate = entries[at];
       if (candidate == key || isEqual(candidate, key, hash)) {
@@ -267,8 +286,11 @@ public final class LuaTable {
     return -1;
   }
 
-  private static boolean isEqual(Object candidate, String key, int hash) {
-    return candidate instanceof String string && string.hashCode() == hash && string.equals(key);
+  private boolean isEqual(Object candidate, String key, int hash) {
+    return candidate instanceof String string
+        && string.hashCode() == hash
+        && string.length() == key.length()
+        && memory.equal(string, key);
   }
 
   private int find(double key) {
@@ -290,7 +312,12 @@ public final class LuaTable {
   private int probe(double key) {
     int[] index = this.index;
     int mask = index.length - 1;
-    for (int i = spread(Double.hashCode(key)) & mask; index[i] != 0; i = (i + 1) & mask) {
+    int start = spread(Double.hashCode(key));
+    if (isKeyed(mask)) {
+      mask--;
+      start = KeyedHash.of(key);
+    }
+    for (int i = start & mask; index[i] != 0; i = (i + 1) & mask) {
       int at = index[i] - 1;
       if (entries[at] instanceof Double number && number == key) {
         return at;
@@ -308,6 +335,9 @@ public final class LuaTable {
       }
     } else if (key != null) {
       int mask = index.length - 1;
+      if (isKeyed(mask)) {
+        mask--;
+      }
       for (int i = spread(key.hashCode()) & mask; index[i] != 0; i = (i + 1) & mask) {
         int at = index[i] - 1;
         if (entries[at] == key) {
@@ -321,6 +351,30 @@ public final class LuaTable {
   private static int spread(int hash) {
     int mixed = hash * 0x9E3779B9;
     return mixed ^ (mixed >>> 15);
+  }
+
+  /**
+   * Whether an index goes by {@link KeyedHash}, as many keys were found to have one hash. The
+   * length of such an index is greater by one than the power of two that is in use.
+   *
+   * @param last the last position in the index
+   */
+  private static boolean isKeyed(int last) {
+    return (last & 1) == 0;
+  }
+
+  private int keyedHash(String key) {
+    memory.workAside(key.length() / KEYED_BYTES_PER_STEP);
+    return KeyedHash.of(key);
+  }
+
+  private int keyedHash(Object key) {
+    if (key instanceof String string) {
+      return keyedHash(string);
+    }
+    return key instanceof Double number
+        ? KeyedHash.of(number.doubleValue())
+        : spread(key.hashCode());
   }
 
   /** One of 31 bits; the lowest is that of the numbers. */
@@ -536,7 +590,7 @@ public final class LuaTable {
     end = at + 2;
     filter |= filterBit(key);
     if (index != null) {
-      link(index, key, at, removed);
+      link(key, at, removed);
     }
     if (removed >= 0) {
       entries[removed] = MOVED;
@@ -554,13 +608,39 @@ public final class LuaTable {
   }
 
   /** Has the index name the entry {@code at}, in place of {@code removed} if that is not -1. */
-  private static void link(int[] index, Object key, int at, int removed) {
+  private void link(Object key, int at, int removed) {
+    int[] index = this.index;
     int mask = index.length - 1;
-    int i = spread(key.hashCode()) & mask;
+    boolean keyed = isKeyed(mask);
+    int start = keyed ? keyedHash(key) : spread(key.hashCode());
+    if (keyed) {
+      mask--;
+    }
+    int steps = 0;
+    int i = start & mask;
     while (index[i] != removed + 1) {
       i = (i + 1) & mask;
+      if (++steps == MOST_PROBES && !keyed) {
+        useKeyedIndex(at, removed);
+        return;
+      }
     }
     index[i] = at + 1;
+  }
+
+  /**
+   * Hashes anew where a key meets so many others that somebody may have chosen them for that.
+   *
+   * @param last the last entry
+   * @param removed an entry that gives way to the last one, or -1
+   */
+  private void useKeyedIndex(int last, int removed) {
+    index = new int[index.length + 1];
+    for (int at = 0; at <= last; at += 2) {
+      if (at != removed && entries[at] != MOVED) {
+        link(entries[at], at, -1);
+      }
+    }
   }
 
   /** Gives the last entry its place behind the array slots that are filled by now. */
@@ -676,7 +756,8 @@ public final class LuaTable {
     int oldEnd = end;
     entries = new Object[2 * capacity];
     rank = oldRank == null ? null : new int[capacity];
-    index = capacity > MAX_SCANNED ? newIndex(capacity) : null;
+    boolean keyed = index != null && isKeyed(index.length - 1);
+    index = capacity > MAX_SCANNED ? newIndex(capacity, keyed) : null;
     filter = capacity > MAX_FILTERED ? filter | ~NUMBERS : filter & NUMBERS;
     int to = 0;
     for (int at = 0; at < oldEnd; at += 2) {
@@ -693,7 +774,7 @@ public final class LuaTable {
         rank[to / 2] = oldRank[at / 2];
       }
       if (index != null) {
-        link(index, key, to, -1);
+        link(key, to, -1);
       }
       to += 2;
     }
@@ -703,8 +784,8 @@ public final class LuaTable {
     }
   }
 
-  private static int[] newIndex(int capacity) {
-    return new int[Integer.highestOneBit(capacity + (capacity >> 1)) << 1];
+  private static int[] newIndex(int capacity, boolean keyed) {
+    return new int[(Integer.highestOneBit(capacity + (capacity >> 1)) << 1) + (keyed ? 1 : 0)];
   }
 
   // ---- length and order
@@ -716,10 +797,36 @@ public final class LuaTable {
 
   private int lengthOverBothParts() {
     int border = arrayCount;
-    while (border < Integer.MAX_VALUE && getNumber(border + 1.0) != null) {
+    int most = border + MOST_BORDER_STEPS;
+    while (border < most) {
+      if (getNumber(border + 1.0) == null) {
+        return border;
+      }
       border++;
     }
-    return border;
+    return borderFarAway(border);
+  }
+
+  /**
+   * A border at or behind {@code from}, which has a value: found by doubling, so that keys that
+   * were inserted from behind are not counted one by one.
+   */
+  private int borderFarAway(int from) {
+    long full = from;
+    long empty = 2L * from;
+    while (empty <= Integer.MAX_VALUE && getNumber((double) empty) != null) {
+      full = empty;
+      empty *= 2;
+    }
+    while (empty - full > 1) {
+      long middle = (full + empty) >>> 1;
+      if (getNumber((double) middle) == null) {
+        empty = middle;
+      } else {
+        full = middle;
+      }
+    }
+    return (int) Math.min(full, Integer.MAX_VALUE);
   }
 
   /**
@@ -746,22 +853,33 @@ public final class LuaTable {
       slot = rank(at);
       at += 2;
     }
+    int firstSlot = slot;
+    int firstEntry = at;
+    int found = 0;
     while (true) {
       // The slots between the entry and the one before it.
       int bound = at < end ? Math.min(rank(at), arrayCount) : arrayCount;
-      while (slot < bound) {
-        if (array[slot++] != null) {
-          return slot;
-        }
+      while (slot < bound && array[slot] == null) {
+        slot++;
+      }
+      if (slot < bound) {
+        found = slot + 1;
+        break;
       }
       if (at >= end) {
-        return 0;
+        break;
       }
       if (entries[at + 1] != null) {
-        return ~at;
+        found = ~at;
+        break;
       }
       at += 2;
     }
+    int passed = slot - firstSlot + (at - firstEntry) / 2;
+    if (passed > FEW) {
+      memory.workAside(passed / PASSED_PER_STEP);
+    }
+    return found;
   }
 
   private int rank(int at) {

@@ -16,6 +16,10 @@ package dev.luakit.vm;
  *   <li>When more than 7/8 of the limit are alive there is no recount any more, and the script ends
  *       at the limit even if some of what it allocates at last is garbage.
  * </ul>
+ *
+ * <p>Where Java's heap is smaller than the limit allows for, the script gets half of it. To know
+ * what is alive by then there are more traces, which take note of nothing else: a script that stays
+ * within the heap is counted the same with any heap.
  */
 public final class Memory {
   /** What a string costs besides its bytes. */
@@ -39,8 +43,22 @@ public final class Memory {
   /** Bytes of the host's that are never given back. */
   private long retained;
 
-  /** Where {@link #used} must not pass unnoticed: the next recount, or the limit. */
+  /** Where {@link #used} must not pass unnoticed: the least of the next two. */
   private long threshold;
+
+  /** The next recount, or the limit. */
+  private long recountThreshold;
+
+  /** The next look at the heap; never where the heap is large enough. */
+  private long heapThreshold = Long.MAX_VALUE;
+
+  /** Bytes that may be alive on Java's heap. */
+  private final long heapLimit;
+
+  /** Bytes found alive by the last look at the heap. */
+  private long heapAlive;
+
+  private boolean heapCheckDue;
 
   private boolean recountDue;
 
@@ -51,17 +69,19 @@ public final class Memory {
    * @param limit in bytes
    */
   public Memory(long limit) {
-    this(limit, Long.MAX_VALUE);
+    this(limit, Long.MAX_VALUE, Long.MAX_VALUE);
   }
 
   /**
    * @param limit in bytes
    * @param stringLimit bytes of one string
+   * @param heap bytes of Java's heap
    */
-  public Memory(long limit, long stringLimit) {
+  Memory(long limit, long stringLimit, long heap) {
     this.limit = limit;
     this.stringLimit = stringLimit;
-    setThreshold();
+    heapLimit = heap / 2;
+    setThresholds();
   }
 
   void setInterpreter(Interpreter interpreter) {
@@ -85,11 +105,26 @@ public final class Memory {
     if (total > limit || bytes < 0) {
       throw LimitExceeded.memory(limit);
     }
-    threshold = limit;
-    recountDue = true;
+    if (total > recountThreshold) {
+      recountThreshold = limit;
+      recountDue = true;
+    }
+    if (total > heapThreshold) {
+      if (heapAlive + bytes > heapLimit) {
+        throw LimitExceeded.heap(heapLimit);
+      }
+      heapThreshold = total + heapLimit / LEAST_PART;
+      heapCheckDue = true;
+    }
+    threshold = Math.min(recountThreshold, heapThreshold);
     if (interpreter != null) {
       interpreter.requestSafePoint();
     }
+  }
+
+  /** Takes back what was allocated since the last recount, and is not in use any more. */
+  void release(long bytes) {
+    used -= bytes;
   }
 
   /**
@@ -124,6 +159,18 @@ public final class Memory {
     retained += bytes;
   }
 
+  /** Whether two strings of the same length are equal. */
+  boolean equal(String a, String b) {
+    return interpreter == null ? a.equals(b) : StringComparison.equal(interpreter, a, b);
+  }
+
+  /** Accounts for work; see {@link Interpreter#workAside}. */
+  void workAside(long steps) {
+    if (interpreter != null) {
+      interpreter.workAside(steps);
+    }
+  }
+
   /** Bytes that may be allocated before the limit is reached, if nothing is given back. */
   public long free() {
     return limit - used;
@@ -144,6 +191,12 @@ public final class Memory {
     return used - usedBefore;
   }
 
+  /** Whether it must be found out what is alive. */
+  boolean isTraceDue() {
+    return recountDue || heapCheckDue;
+  }
+
+  /** Whether that counts against the limit. */
   boolean isRecountDue() {
     return recountDue;
   }
@@ -160,10 +213,33 @@ public final class Memory {
     used = now;
     usedBefore = now;
     recountDue = false;
-    setThreshold();
+    heapAlive = now;
+    heapCheckDue = false;
+    setThresholds();
   }
 
-  private void setThreshold() {
-    threshold = Math.min(limit, used + Math.max((limit - used) / 2, limit / LEAST_PART));
+  /**
+   * Notes what is alive on Java's heap.
+   *
+   * @throws LimitExceeded if that is too much
+   */
+  void heapCounted(long alive) {
+    heapAlive = Math.min(used, retained + alive);
+    heapCheckDue = false;
+    if (heapAlive > heapLimit) {
+      throw LimitExceeded.heap(heapLimit);
+    }
+    setThresholds();
+  }
+
+  private void setThresholds() {
+    if (!recountDue) {
+      recountThreshold =
+          Math.min(limit, usedBefore + Math.max((limit - usedBefore) / 2, limit / LEAST_PART));
+    }
+    if (heapLimit < limit) {
+      heapThreshold = used + Math.max((heapLimit - heapAlive) / 2, heapLimit / LEAST_PART);
+    }
+    threshold = Math.min(recountThreshold, heapThreshold);
   }
 }

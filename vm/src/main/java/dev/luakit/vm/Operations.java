@@ -221,31 +221,35 @@ final class Operations {
       return y instanceof Double b && a.doubleValue() == b.doubleValue() ? 1 : 0;
     }
     if (x instanceof String string) {
-      return string.equals(y) ? 1 : 0;
+      return y instanceof String other && StringComparison.equal(vm, string, other) ? 1 : 0;
     }
     return vm.operators.comparesByHandler(x, y) ? -1 : 0;
+  }
+
+  static boolean equalText(Interpreter vm, Object value, String text) {
+    return value instanceof String other && StringComparison.equal(vm, other, text);
   }
 
   static boolean equal(Object value, double number) {
     return value instanceof Double other && other == number;
   }
 
-  static int lessThan(Object x, Object y) {
+  static int lessThan(Interpreter vm, Object x, Object y) {
     if (x instanceof Double a && y instanceof Double b) {
       return a < b ? 1 : 0;
     }
     if (x instanceof String a && y instanceof String b) {
-      return a.compareTo(b) < 0 ? 1 : 0;
+      return StringComparison.order(vm, a, b) < 0 ? 1 : 0;
     }
     return -1;
   }
 
-  static int lessOrEqual(Object x, Object y) {
+  static int lessOrEqual(Interpreter vm, Object x, Object y) {
     if (x instanceof Double a && y instanceof Double b) {
       return a <= b ? 1 : 0;
     }
     if (x instanceof String a && y instanceof String b) {
-      return a.compareTo(b) <= 0 ? 1 : 0;
+      return StringComparison.order(vm, a, b) <= 0 ? 1 : 0;
     }
     return -1;
   }

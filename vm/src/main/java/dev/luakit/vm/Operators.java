@@ -261,8 +261,8 @@ final class Operators {
   private Frame arithmetic(
       Frame frame, Metamethod event, Object x, Object y, int xRegister, int yRegister) {
     int dest = Instruction.a(frame.closure.prototype.code()[frame.pc - 1]);
-    Double a = Arithmetic.toNumber(x);
-    Double b = Arithmetic.toNumber(y);
+    Double a = state.toNumber(x);
+    Double b = state.toNumber(y);
     if (a != null && b != null) {
       frame.registers[dest] = Arithmetic.apply(event, a, b);
       return frame;
@@ -278,7 +278,7 @@ final class Operators {
       called = state.metamethod(y, event);
     }
     if (called == null) {
-      boolean second = Arithmetic.toNumber(x) != null;
+      boolean second = state.toNumber(x) != null;
       throw state.typeError(
           frame, second ? yRegister : xRegister, second ? y : x, "perform arithmetic on");
     }
@@ -291,8 +291,8 @@ final class Operators {
     int opcode = Instruction.opcode(instruction);
     boolean constant = opcode >= Opcode.ADDK && opcode <= Opcode.POWK;
     Metamethod event = Arithmetic.event(opcode);
-    Double a = Arithmetic.toNumber(x);
-    Double b = Arithmetic.toNumber(y);
+    Double a = state.toNumber(x);
+    Double b = state.toNumber(y);
     if (a != null && b != null) {
       return Arithmetic.apply(event, a, b);
     }
@@ -389,6 +389,15 @@ final class Operators {
 
   // ---- comparison
 
+  /** Equality without metamethods. */
+  boolean rawEqual(Object a, Object b) {
+    if (a instanceof Double x) {
+      return b instanceof Double y && x.doubleValue() == y.doubleValue();
+    }
+    return a == b
+        || (a instanceof String x && b instanceof String y && StringComparison.equal(vm, x, y));
+  }
+
   private Frame equal(Frame frame, Object x, Object y) {
     Object called = equalHandler(x, y);
     if (called == null) {
@@ -399,7 +408,7 @@ final class Operators {
   }
 
   boolean equal(Object x, Object y) {
-    if (LuaState.rawEqual(x, y)) {
+    if (rawEqual(x, y)) {
       return true;
     }
     Object called = equalHandler(x, y);
@@ -430,7 +439,7 @@ final class Operators {
 
   private Frame lessThan(Frame frame, Object x, Object y) {
     if (x instanceof String a && y instanceof String b) {
-      Interpreter.finishTest(frame, a.compareTo(b) < 0);
+      Interpreter.finishTest(frame, StringComparison.order(vm, a, b) < 0);
       return frame;
     }
     Object called = LuaType.of(x) == LuaType.of(y) ? commonHandler(x, y, Metamethod.LT) : null;
@@ -442,7 +451,7 @@ final class Operators {
 
   private Frame lessOrEqual(Frame frame, Object x, Object y) {
     if (x instanceof String a && y instanceof String b) {
-      Interpreter.finishTest(frame, a.compareTo(b) <= 0);
+      Interpreter.finishTest(frame, StringComparison.order(vm, a, b) <= 0);
       return frame;
     }
     boolean sameType = LuaType.of(x) == LuaType.of(y);
@@ -464,7 +473,7 @@ final class Operators {
       return a < b;
     }
     if (x instanceof String a && y instanceof String b) {
-      return a.compareTo(b) < 0;
+      return StringComparison.order(vm, a, b) < 0;
     }
     Object called = LuaType.of(x) == LuaType.of(y) ? commonHandler(x, y, Metamethod.LT) : null;
     if (called == null) {

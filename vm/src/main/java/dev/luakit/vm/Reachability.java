@@ -59,9 +59,10 @@ final class Reachability {
   /**
    * Follows all references.
    *
+   * @param forget whether weak tables lose what was not reached
    * @return the size of all that was reached, in bytes
    */
-  long trace() {
+  long trace(boolean forget) {
     while (pendingCount > 0) {
       Object object = pending[--pendingCount];
       if (object instanceof LuaTable table) {
@@ -74,7 +75,7 @@ final class Reachability {
         visit((Prototype) object);
       }
     }
-    for (int i = 0; i < forgetful.size(); i++) {
+    for (int i = 0; forget && i < forgetful.size(); i++) {
       forgetful.get(i).forget(this);
     }
     return bytes;
@@ -246,7 +247,8 @@ final class Reachability {
     }
     add(frame.closure);
     frame.clearDeadRegisters(frame != running);
-    bytes += (long) frame.closure.prototype.registers() * Coroutine.REGISTER_BYTES;
+    int registers = Math.max(frame.registers.length, frame.closure.prototype.registers());
+    bytes += (long) registers * Coroutine.REGISTER_BYTES;
     for (Object value : frame.registers) {
       add(value);
     }

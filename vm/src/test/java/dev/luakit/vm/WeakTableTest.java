@@ -213,7 +213,7 @@ class WeakTableTest {
     Reachability trace = new Reachability((byte) 1, null);
     trace.add(table);
     trace.add(held);
-    trace.trace();
+    trace.trace(true);
     assertEquals(Integer.MIN_VALUE, table.position(key));
     assertEquals(0, table.next(table.position(held)));
   }

@@ -43,7 +43,7 @@ public final class LuaFormatter {
   }
 
   private static String pass(String preamble, String source) {
-    LuaParser.ChunkContext chunk = LuaSource.parseWithComments(source);
+    LuaParser.ChunkContext chunk = LuaSource.parse(source, true);
     int lines = (int) preamble.chars().filter(c -> c == '\n').count();
     Comments comments = new Comments(LuaSource.tokens(source), lines);
     return Renderer.render(preamble, new Blocks(new Tokens(comments)).chunk(chunk));

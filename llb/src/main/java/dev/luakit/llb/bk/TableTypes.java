@@ -247,7 +247,7 @@ final class TableTypes {
         }
 
         private static long parse(String digits, String text, Place place) {
-          Double parsed = Numbers.parse(digits);
+          Double parsed = place.state().parseNumber(digits);
           if (parsed == null) {
             throw place.wrong("of the form \"soft:hard\"", text);
           }

@@ -5,7 +5,6 @@ import dev.luakit.llb.graph.FileMode;
 import dev.luakit.llb.graph.Platform;
 import dev.luakit.llb.graph.State;
 import dev.luakit.vm.LuaTable;
-import dev.luakit.vm.Numbers;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -95,7 +94,7 @@ final class Types {
           if (value instanceof String text && !text.isEmpty()) {
             int unit = UNITS.indexOf(Character.toLowerCase(text.charAt(text.length() - 1)));
             String digits = unit < 0 ? text : text.substring(0, text.length() - 1);
-            Double parsed = Numbers.parse(digits);
+            Double parsed = place.state().parseNumber(digits);
             number = parsed == null ? null : parsed * (1L << 10 * Math.max(0, unit));
           }
           if (number == null || number < 0 || number > MOST || number != Math.rint(number)) {

@@ -3,6 +3,7 @@ package dev.luakit.vm.compiler;
 import dev.luakit.grammar.LuaParser;
 import dev.luakit.grammar.LuaSource;
 import dev.luakit.grammar.LuaSyntaxException;
+import dev.luakit.grammar.ParseLimits;
 import dev.luakit.vm.code.Prototype;
 
 /** Compiles chunks. */
@@ -18,7 +19,16 @@ public final class Compiler {
    * @throws LuaSyntaxException if it is not Lua, or beyond what a function can hold
    */
   public static Prototype compile(String source, String chunk, boolean file) {
-    LuaParser.ChunkContext tree = LuaSource.parse(source, file);
+    return compile(source, chunk, file, ParseLimits.USUAL);
+  }
+
+  /**
+   * Compiles a chunk, if it is not too much to parse.
+   *
+   * @throws LuaSyntaxException if it is not Lua, or beyond what a function can hold
+   */
+  public static Prototype compile(String source, String chunk, boolean file, ParseLimits limits) {
+    LuaParser.ChunkContext tree = LuaSource.parse(source, file, limits);
     CaptureAnalysis captures = new CaptureAnalysis(tree);
     FunctionBuilder builder = new FunctionBuilder(null, chunk, 0, true);
     new StatementCompiler(builder, captures, chunk).body(tree.block(), tree.getStop());

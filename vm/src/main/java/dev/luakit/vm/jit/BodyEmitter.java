@@ -1018,9 +1018,13 @@ final class BodyEmitter {
         out.if_acmpne(taken);
       }
     } else {
-      out.loadConstant((String) value);
+      out.aload(vm);
       load(b);
-      out.invokevirtual(CD_String, "equals", MethodTypeDesc.of(CD_boolean, CD_Object));
+      out.loadConstant((String) value);
+      out.invokestatic(
+          OPERATIONS,
+          "equalText",
+          MethodTypeDesc.of(CD_boolean, INTERPRETER, CD_Object, CD_String));
       branchIf(when, taken);
     }
   }
@@ -1034,11 +1038,11 @@ final class BodyEmitter {
       compare(orEqual, false, when, taken);
       return;
     }
-    out.aload(object(b)).aload(object(c));
+    out.aload(vm).aload(object(b)).aload(object(c));
     out.invokestatic(
         OPERATIONS,
         orEqual ? "lessOrEqual" : "lessThan",
-        MethodTypeDesc.of(CD_int, CD_Object, CD_Object));
+        MethodTypeDesc.of(CD_int, INTERPRETER, CD_Object, CD_Object));
     decided(when, taken);
   }
 

@@ -1,0 +1,138 @@
+package dev.luakit.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever a script is, luakit ends by itself with one error, in a JVM with a heap of 128 MiB. The
+ * attacks are in the folder {@code attacks} of the resources, in a file for each kind.
+ */
+class AttackTest {
+  private static final List<String> GROUPS =
+      List.of(
+          "endless loops",
+          "memory",
+          "stack",
+          "parser",
+          "patterns",
+          "arithmetic and conversions",
+          "escapes",
+          "the graph",
+          "output",
+          "long calls");
+
+  /** Nothing of Java, and of how luakit is made, may be seen. */
+  private static final Pattern TRACE =
+      Pattern.compile("java|Exception|OutOfMemory|StackOverflowError|internal error|\\tat ");
+
+  /** An attack's limit of time is 10 s; what ends at another limit must be much faster. */
+  private static final long MOST_MILLIS = 13_000;
+
+  @TempDir private Path folder;
+
+  @TestFactory
+  Stream<DynamicNode> luakit_withstands() throws IOException, InterruptedException {
+    List<DynamicNode> groups = new ArrayList<>();
+    int first = 0;
+    for (String group : GROUPS) {
+      List<Attack> attacks = Attack.of(group);
+      int start = first;
+      for (int i = 0; i < attacks.size(); i++) {
+        prepare(first + i, attacks.get(i));
+      }
+      String log = run(start, attacks.size());
+      List<DynamicNode> tests = new ArrayList<>();
+      for (int i = 0; i < attacks.size(); i++) {
+        int n = first + i;
+        Attack attack = attacks.get(i);
+        tests.add(DynamicTest.dynamicTest(attack.name(), () -> check(n, attack, log)));
+      }
+      first += attacks.size();
+      groups.add(DynamicContainer.dynamicContainer(group, tests));
+    }
+    return groups.stream();
+  }
+
+  private void prepare(int n, Attack attack) throws IOException {
+    Path script = Files.createDirectory(folder.resolve("of " + n)).resolve("script.lua");
+    Files.writeString(script, attack.script(), StandardCharsets.UTF_8);
+    List<String> args = new ArrayList<>(attack.arguments());
+    args.add(script.toString());
+    Files.write(folder.resolve(n + ".args"), args);
+  }
+
+  /** Runs some attacks in a process of their own; returns what that says besides. */
+  private String run(int first, int count) throws IOException, InterruptedException {
+    File log = folder.resolve(first + ".log").toFile();
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx128m",
+            "-Xss16m",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            AttackedProcess.class.getName(),
+            folder.toString(),
+            Integer.toString(first),
+            Integer.toString(count));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().remove("JDK_JAVA_OPTIONS");
+    Process process = builder.redirectOutput(log).start();
+    if (!process.waitFor(10L * count + 60, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+    return Files.readString(log.toPath());
+  }
+
+  private void check(int n, Attack attack, String log) throws IOException {
+    assertEquals("", log);
+    Path end = folder.resolve(n + ".end");
+    assertTrue(Files.exists(end), "the process has not ended by itself");
+    String[] codeAndMillis = Files.readString(end).split(" ");
+    String out = Files.readString(folder.resolve(n + ".out"), StandardCharsets.ISO_8859_1);
+    String err = Files.readString(folder.resolve(n + ".err"));
+    assertEquals(Integer.toString(attack.code()), codeAndMillis[0], err);
+    if (attack.code() == 0) {
+      assertEquals("", err);
+      assertTrue(out.matches("(?s)" + attack.expected() + "\n?"), out);
+    } else {
+      checkError(attack, err);
+    }
+    assertTrue(Long.parseLong(codeAndMillis[1]) < MOST_MILLIS, codeAndMillis[1] + " ms");
+    try (Stream<Path> files = Files.list(folder.resolve("of " + n))) {
+      assertEquals(1, files.count(), "a file was written");
+    }
+  }
+
+  private static void checkError(Attack attack, String err) {
+    List<String> lines = err.lines().toList();
+    assertTrue(lines.getFirst().startsWith("error: "), err);
+    assertEquals(1, lines.stream().filter(line -> line.startsWith("error: ")).count(), err);
+    assertTrue(Pattern.compile(attack.expected()).matcher(lines.getFirst()).find(), err);
+    assertFalse(TRACE.matcher(err).find(), err);
+    if (attack.code() == 3) {
+      assertTrue(lines.getLast().startsWith("hint: "), err);
+    }
+    assertTrue(err.length() < 10_000, "an error of " + err.length() + " characters");
+    assertTrue(err.chars().allMatch(c -> c == '\n' || Visible.isPlain(c)), err);
+  }
+}

@@ -1,0 +1,202 @@
+--- ten million operations --> 3 build --max-ops=20k: :2: the script made more than 20000 operations
+local s = bk.scratch()
+while true do s = s:mkdir("/a") end
+--- ten million operations, with the memory as it is --> 3 build: the script (used|made|ran) more than
+local s = bk.scratch()
+while true do s = s:mkdir("/a") end
+--- ten million images --> 3 build: the script (used|made|ran) more than
+local t = {}
+for i = 1, 1e7 do t[i] = bk.image("alpine:" .. i) end
+--- ten million runs --> 3 build: the script (used|made|ran) more than
+local s = bk.image("alpine")
+while true do s = s:run("true") end
+--- operations are garbage, and count --> 3 build --max-ops=10k: the script made more than 10000 operations
+while true do bk.scratch():mkdir("/a") end
+--- ten million operations through merge --> 3 build: the script (used|made|ran) more than
+local s = bk.scratch():mkdir("/a")
+for i = 1, 1e7 do s = bk.merge({ s, bk.scratch():mkdir("/" .. i) }) end
+--- a merge of many --> 3 build: (the script|the definition) .*more than|larger than
+local t = {}
+for i = 1, 1e5 do t[i] = bk.scratch():mkdir("/" .. i) end
+while true do t[#t + 1] = bk.merge(t) end
+--- a merge of the same, doubled sixty times --> 0 build --image-config=/dev/null -o /dev/null:
+local s = bk.scratch():mkdir("/a")
+for i = 1, 60 do s = bk.merge({ s, s:mkdir("/" .. i) }) end
+bk.export(s)
+--- a diamond of sixty levels --> 0 validate: .*ok \(62 ops\)
+local s = bk.scratch():mkdir("/a")
+for i = 1, 60 do s = bk.scratch():copy(s, "/", "/a"):copy(s, "/", "/b") end
+bk.export(s)
+--- a chain of a hundred thousand operations --> 0 validate --max-instructions=1g: .*ok \(100001 ops\)
+local s = bk.image("alpine")
+for i = 1, 1e5 do s = s:mkdir("/a" .. i) end
+bk.export(s)
+--- a chain of runs, a mount each --> 0 validate --max-instructions=1g: .*ok \(.*ops\)
+local s = bk.image("alpine")
+for i = 1, 1e4 do s = s:run("true", { mounts = { bk.bind(s, "/x") } }) end
+bk.export(s)
+--- data of a hundred million bytes --> 3 build: the (script|definition) .*(more|larger) than
+bk.export(bk.scratch():mkfile("/a", ("x"):rep(1e8)))
+--- data of a hundred million bytes, many times --> 3 build: the (script|definition) .*(more|larger) than
+local s, data = bk.scratch(), ("x"):rep(1e7)
+for i = 1, 1e4 do s = s:mkfile("/a" .. i, data) end
+bk.export(s)
+--- environment of a megabyte --> 3 build: the (script|definition) .*(more|larger) than
+local s, env = bk.image("alpine"), {}
+for i = 1, 1e5 do env["NAME" .. i] = ("x"):rep(100) end
+while true do s = s:run("true", { env = env }) end
+--- environment that is kept --> 3 build: the (script|definition) .*(more|larger) than
+local s = bk.image("alpine")
+for i = 1, 1e6 do s = s:with_env({ ["NAME" .. i] = ("x"):rep(1000) }) end
+--- labels of a megabyte --> 3 build: the (script|definition) .*(more|larger) than
+local labels = {}
+for i = 1, 1e6 do labels["name" .. i] = ("x"):rep(100) end
+bk.export(bk.scratch(), { labels = labels })
+--- a command of a million arguments --> 3 build: the (script|definition) .*(more|larger) than
+local args = {}
+for i = 1, 1e6 do args[i] = "x" end
+local s = bk.image("alpine")
+while true do s = s:run(args) end
+--- a description of megabytes --> 3 build: the (script|definition) .*(more|larger) than
+local s = bk.image("alpine")
+local text = ("x"):rep(1e6)
+while true do s = s:with_metadata({ description = { text = text } }) :run("true", { description = text }) end
+--- a table of options that is a trap --> 1 build: (trap|unknown|option|expected|metatable)
+bk.export(bk.image("alpine"):run("true", setmetatable({}, { __index = function() error("trap") end, __pairs = function() error("trap") end })))
+error("trap")
+--- a table of options that makes options for ever --> 3 build: the script (ran|used) more than
+local t = setmetatable({}, { __index = function() while true do end end })
+bk.image("alpine"):run("true", t)
+while true do end
+--- a table of options that holds itself --> 1 build: expected|must be|table
+local t = {}
+t.env = t
+bk.image("alpine"):run("true", t)
+--- a table of options with itself as a key --> 1 build: expected|must be|option|name
+local t = {}
+t[t] = t
+bk.image("alpine"):run("true", t)
+--- a list with a hole --> 1 build: hole|nil|missing|list
+bk.image("alpine"):run({ "a", nil, "b" })
+--- a list that is far too long by its keys --> 1 build: hole|nil|missing|list
+bk.image("alpine"):run({ "a", [2^53] = "b" })
+--- a list of a million mounts --> 3 build: the (script|definition) .*(more|larger) than
+local m = {}
+for i = 1, 1e6 do m[i] = bk.cache("/c" .. i) end
+bk.export(bk.image("alpine"):run("true", { mounts = m }))
+--- a list that is a million times the same --> 1 build: mount|twice|same|used
+local c, m = bk.cache("/c"), {}
+for i = 1, 1e4 do m[i] = c end
+bk.export(bk.image("alpine"):run("true", { mounts = m }))
+--- a NUL in a path --> 1 build: NUL|zero|\\x00|must not
+bk.export(bk.scratch():mkdir("/a\0b"))
+--- a NUL in an image's name --> 1 build: :1:
+bk.export(bk.image("alp\0ine"))
+--- a NUL in an id --> 1 build: :1:
+bk.export(bk.image("alpine"):run("true", { mounts = { bk.cache("/c", { id = "a\0b" }) } }))
+error("x")
+--- a path that is not UTF-8 --> 1 build: :1:
+bk.export(bk.scratch():mkdir("/\255"))
+--- an environment that is not UTF-8 --> 1 build: :1:
+bk.export(bk.image("alpine"):run("true", { env = { A = "\255" } }))
+--- a command that is not UTF-8 --> 1 build: :1:
+bk.export(bk.image("alpine"):run("echo \255"))
+--- data that is not UTF-8 is data --> 0 validate: .*ok.*
+bk.export(bk.scratch():mkfile("/a", "\0\255\254"))
+--- a path of a megabyte --> 3 build: the (script|definition) .*(more|larger) than
+local s, path = bk.scratch(), "/" .. ("x"):rep(1e6)
+while true do s = s:mkdir(path) end
+--- a path that goes up --> 0 validate: .*
+bk.export(bk.scratch():mkdir("/../../etc"))
+--- a mode of infinity --> 1 build: mode
+bk.export(bk.scratch():mkdir("/a", { mode = 1/0 }))
+--- a mode of NaN --> 1 build: mode
+bk.export(bk.scratch():mkdir("/a", { mode = 0/0 }))
+--- a mode of 2^53 --> 1 build: mode
+bk.export(bk.scratch():mkdir("/a", { mode = 2^53 }))
+--- a mode that is negative --> 1 build: mode
+bk.export(bk.scratch():mkdir("/a", { mode = -1 }))
+--- a mode with a fraction --> 1 build: mode
+bk.export(bk.scratch():mkdir("/a", { mode = 0.5 }))
+--- a mode of a million digits --> 1 build: mode
+bk.export(bk.scratch():mkdir("/a", { mode = ("7"):rep(1e6) }))
+--- a time of infinity --> 1 build: created_time
+bk.export(bk.scratch():mkdir("/a", { created_time = 1/0 }))
+--- a time of NaN --> 1 build: created_time
+bk.export(bk.scratch():mkdir("/a", { created_time = 0/0 }))
+--- a user of 2^53 --> 1 build: :1:
+bk.export(bk.scratch():mkdir("/a", { owner = { user = 2^53 } }))
+--- a user of NaN --> 1 build: :1:
+bk.export(bk.scratch():mkdir("/a", { owner = { user = 0/0 } }))
+--- a user that is negative --> 1 build: :1:
+bk.export(bk.scratch():mkdir("/a", { owner = { user = -1 } }))
+--- a port of infinity --> 1 build: :1:
+bk.export(bk.scratch(), { expose = { 1/0 } })
+--- a port of 65536 --> 1 build: :1:
+bk.export(bk.scratch(), { expose = { 65536 } })
+--- a port of NaN --> 1 build: :1:
+bk.export(bk.scratch(), { expose = { 0/0 } })
+--- exit codes of infinity --> 1 build: valid_exit_codes
+bk.export(bk.image("alpine"):run("true", { valid_exit_codes = 1/0 }))
+--- exit codes in a great range --> 1 build: valid_exit_codes
+bk.export(bk.image("alpine"):run("true", { valid_exit_codes = "0..99999999999999999999" }))
+--- exit codes the wrong way round --> 1 build: valid_exit_codes
+bk.export(bk.image("alpine"):run("true", { valid_exit_codes = "9..1" }))
+--- a size of infinity --> 1 build: :1:
+bk.export(bk.image("alpine"):run("true", { mounts = { bk.tmpfs("/t", { size = 1/0 }) } }))
+--- a size of NaN --> 1 build: :1:
+bk.export(bk.image("alpine"):run("true", { mounts = { bk.tmpfs("/t", { size = 0/0 }) } }))
+--- a size that is negative --> 1 build: :1:
+bk.export(bk.image("alpine"):run("true", { mounts = { bk.tmpfs("/t", { size = -1 }) } }))
+--- an export twice --> 1 build: bk.export
+bk.export(bk.scratch())
+bk.export(bk.scratch())
+--- an export in a coroutine --> 0 validate: .*ok.*
+coroutine.wrap(function() bk.export(bk.scratch():mkdir("/a")) end)()
+--- an export in a coroutine that ends with a limit --> 3 build: the script ran more than
+coroutine.wrap(function() bk.export(bk.scratch():mkdir("/a")) while true do end end)()
+--- no export --> 1 build: never calls bk.export
+bk.scratch()
+--- an export of nothing --> 1 build: :1:
+bk.export()
+--- an export of a number --> 1 build: :1:
+bk.export(1)
+--- an export of a table that looks like a state --> 1 build: :1:
+bk.export(setmetatable({}, getmetatable(bk.scratch())))
+--- a method of a state on something else --> 1 build: :1:
+bk.scratch().run({}, "true")
+--- the metatable of states --> 1 build: :\d:
+local m = getmetatable(bk.scratch())
+m.__index = function() return print end
+error("x")
+--- a state is not changed --> 1 build: :1:
+bk.scratch().x = 1
+--- a state as a key --> 0 validate: .*ok.*
+local s = bk.scratch():mkdir("/a")
+local t = { [s] = s }
+bk.export(t[s])
+--- a mount in two runs --> 0 validate: .*ok.*
+local m = bk.cache("/c")
+local s = bk.image("alpine"):run("true", { mounts = { m } }):run("true", { mounts = { m } })
+bk.export(s)
+--- an image of a name of a megabyte --> 1 build: :1:
+bk.export(bk.image(("x"):rep(1e6)))
+--- an image of an odd name --> 1 build: :1:
+bk.export(bk.image("../../x"))
+--- a URL of a megabyte --> 3 build: the (script|definition) .*(more|larger) than
+local t, url = {}, "https://example.com/" .. ("x"):rep(1e6)
+while true do t[#t + 1] = bk.http(url) end
+--- a git repository that is an option --> 1 build: :1:
+bk.export(bk.git("--upload-pack=touch x"))
+--- platforms without end --> 3 build: the script (ran|used|made) more than
+while true do bk.platform("linux/amd64") end
+--- a command with lines and quotes --> 0 validate: .*ok.*
+bk.export(bk.image("alpine"):run("echo '\n\"\\\27[2J"))
+--- a great definition --> 3 build --max-definition=10k: the definition is larger than 10240 bytes
+local s = bk.scratch()
+for i = 1, 1000 do s = s:mkdir("/" .. i) end
+bk.export(s)
+--- a great dag --> 0 dag --max-instructions=1g --format=text -o /dev/null:
+local s = bk.scratch()
+for i = 1, 2000 do s = s:mkdir("/" .. i) end
+bk.export(s)
