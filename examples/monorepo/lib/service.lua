@@ -22,7 +22,14 @@ end
 function service.test(description)
     local checks = prelude.checks(python, {
         [description.name] = {
-            "python3", "-m", "unittest", "discover", "-s", "services/" .. description.name, "-p", "*_test.py",
+            "python3",
+            "-m",
+            "unittest",
+            "discover",
+            "-s",
+            "services/" .. description.name,
+            "-p",
+            "*_test.py",
         },
     }, {
         cwd = "/src",

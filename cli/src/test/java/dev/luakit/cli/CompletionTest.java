@@ -73,7 +73,7 @@ class CompletionTest {
     String code =
         "source ./bash; COMP_WORDS=(luakit ''); COMP_CWORD=1; _luakit; echo ${COMPREPLY[@]}";
     assertEquals(
-        "build validate dag eval lock gateway init completion version\n", run("bash", code));
+        "build validate dag eval fmt lock gateway init completion version\n", run("bash", code));
   }
 
   @ParameterizedTest

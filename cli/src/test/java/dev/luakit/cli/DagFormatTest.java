@@ -31,8 +31,7 @@ class DagFormatTest {
     "g.SVG, svg",
     "g.html, html",
     "g.htm, html",
-    "svg, dot",
-    "g.png, dot"
+    "svg, dot"
   })
   void the_name_of_the_file_tells_it(String file, String format) throws IOException {
     assertEquals("", shell.dag("-o", "./" + file));

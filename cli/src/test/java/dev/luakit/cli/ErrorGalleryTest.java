@@ -21,7 +21,10 @@ class ErrorGalleryTest {
       String said = entry.said();
       assertTrue(said.startsWith("error: "), entry.command());
       boolean wayOut =
-          said.contains("\nhint: ") || said.contains("did you mean") || said.contains("as in ");
+          said.contains("\nhint: ")
+              || said.contains("did you mean")
+              || said.contains(" as in ")
+              || said.contains(" such as ");
       assertTrue(wayOut || entry.command().contains("colon") || said.contains("; "), said);
       count++;
     }

@@ -42,6 +42,9 @@ class ErrorTest {
         error: ./build.lua:2: attempt to index local 'x' (a nil value)
           2 | local y = x.foo
             |             ^
+        hint: 'x' is declared without a value
+          1 | local x
+            |       ^
         """,
         """
         local x
@@ -106,6 +109,7 @@ class ErrorTest {
         error: ./build.lua:1: attempt to index global 'nothing' (a nil value)
           1 |     local s = "ü 日本 é"; local x = nothing.x
             |                                             ^
+        hint: nothing in the script gives 'nothing' a value
         """,
         "\tlocal s = \"ü 日本 é\"; local x = nothing.x");
   }
@@ -123,7 +127,8 @@ class ErrorTest {
             + " z =…\n"
             + "    | "
             + " ".repeat(1 + 72)
-            + "^\n",
+            + "^\n"
+            + "hint: nothing in the script gives 'nothing' a value\n",
         before + "y = nothing.x" + " z = 1;".repeat(100));
   }
 
@@ -169,6 +174,7 @@ class ErrorTest {
         error: ./build.lua:1: unexpected symbol near '='
           1 | local x = = 1
             |           ^
+        hint: == is written without a space; one = assigns
         """,
         result.err());
   }

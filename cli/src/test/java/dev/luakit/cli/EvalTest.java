@@ -98,6 +98,8 @@ class EvalTest {
         error: (command line):1: io.open is not available in build scripts (sandboxed)
           1 | local f = io.open('/etc/passwd')
             |              ^
+        hint: a build script can't read files: copy them into the build from bk.local_("context"), \
+        or hand a value in with --build-arg NAME=value, for bk.arg("NAME")
         """,
         "eval",
         "-e",
@@ -190,6 +192,7 @@ class EvalTest {
             |            ^
           in function 'f' (./libs/go.lua:3)
           in main chunk (./main.lua:2)
+        hint: 'x' is a parameter, and the call gives it no value
         """,
         "eval",
         "./main.lua");
@@ -204,6 +207,7 @@ class EvalTest {
         error: (command line):2: attempt to call global 'nothing' (a nil value)
           2 |   nothing()
             |   ^
+        hint: nothing in the script gives 'nothing' a value
         """,
         "eval",
         "-e",
@@ -246,6 +250,7 @@ class EvalTest {
         error: stdin:2: unexpected symbol near '='
           2 | local x = = 1
             |           ^
+        hint: == is written without a space; one = assigns
         """,
         result.err());
     assertEquals(1, result.code());
@@ -266,6 +271,7 @@ class EvalTest {
         error: (command line):1: (error object is a table value)
           1 | error({})
             | ^
+        hint: error was given a table: give it a text, as in error("what is wrong")
         """,
         "eval",
         "-e",
@@ -377,7 +383,10 @@ class EvalTest {
     fails(
         2,
         "",
-        "error: cannot read ./nope.lua: no such file\n",
+        """
+        error: cannot read ./nope.lua: no such file
+        hint: no script is there; luakit init writes a build.lua to begin with
+        """,
         "eval",
         "-e",
         "print(1)",

@@ -35,7 +35,7 @@ class ExampleGraphsTest {
     assertEquals(
         """
         export: entrypoint /server, user 65534:65534, expose 8080/tcp
-        op8 copy /out/server /server                                                          build.lua:34
+        op8 copy /out/server /server                                                          build.lua:39
         from: op7 run go build -trimpath -ldflags -s -w -X main.version=dev -o /out/server .  build.lua:28
         │    mount cache /go/pkg/mod id=gomod
         │    mount cache /root/.cache/go-build id=gobuild
@@ -289,17 +289,17 @@ class ExampleGraphsTest {
     assertEquals(
         """
         export: entrypoint /where
-        op7 copy /out/where /where                                                       build.lua:24
-        from: op6 run go build -buildvcs=false -trimpath -o /out/where . (linux/arm/v7)  build.lua:13
+        op7 copy /out/where /where                                                       build.lua:28
+        from: op6 run go build -buildvcs=false -trimpath -o /out/where . (linux/arm/v7)  build.lua:17
         │    mount cache /go/pkg/mod
         │    mount cache /root/.cache/go-build
-        op5 copy . /src                                                                  build.lua:13
-        ├─ from: op2 local context                                                       build.lua:13
-        op4 run go mod download (linux/arm/v7)                                           build.lua:13
+        op5 copy . /src                                                                  build.lua:17
+        ├─ from: op2 local context                                                       build.lua:17
+        op4 run go mod download (linux/arm/v7)                                           build.lua:17
         │    mount cache /go/pkg/mod
-        op3 copy . /src                                                                  build.lua:13
+        op3 copy . /src                                                                  build.lua:17
         ├─ from: op2 local (above)
-        op1 image golang:1.22-alpine (linux/arm/v7)                                      build.lua:9
+        op1 image golang:1.22-alpine (linux/arm/v7)                                      build.lua:13
         """,
         graph("multi-platform", "--platform=linux/arm/v7"));
   }

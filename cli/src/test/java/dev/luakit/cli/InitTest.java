@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code luakit init} makes a folder ready for a first build. */
 class InitTest {
@@ -38,15 +38,25 @@ class InitTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ProjectKind.class)
-  void each_script_builds_what_it_always_built(ProjectKind kind) throws IOException {
-    shell.run("init", kind.text(), "--dir", "./");
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "plain | image alpine:3.19 | run apk add | export: cmd sh",
+        "go | image golang: | mount cache /go/pkg/mod | run go build | export: entrypoint /app",
+        "node | image node: | mount cache /root/.npm | run npm install | export: cmd node index.js",
+        "python | image python: | mount cache /root/.cache/pip | export: cmd /venv/bin/python",
+        "java | image maven: | mvn -B package | export: entrypoint java -jar /app.jar",
+        "gradle | image gradle: | gradle --no-daemon | export: entrypoint java -jar /app.jar",
+        "rust | image rust: | cargo build --release | export: entrypoint /usr/local/bin/app",
+      })
+  void each_script_builds_a_project_of_its_kind(ArgumentsAccessor row) throws IOException {
+    shell.run("init", row.getString(0), "--dir", "./");
     assertEquals("", shell.run("validate", "./build.lua").err());
     String graph = shell.run("dag", "--format", "text", "./build.lua").out();
-    String golden = "/init/" + kind.text() + ".golden";
-    try (var in = InitTest.class.getResourceAsStream(golden)) {
-      assertEquals(new String(in.readAllBytes(), StandardCharsets.UTF_8), graph);
+    for (int i = 1; i < row.size(); i++) {
+      assertTrue(graph.contains(row.getString(i)), graph);
     }
+    assertTrue(graph.contains("local context"), graph);
     for (String line : shell.read("build.lua").split("\n")) {
       assertTrue(line.length() <= 120, line);
     }

@@ -89,7 +89,10 @@ class OutputTest {
   @Test
   void both_files_are_written_or_neither() throws IOException {
     fails(
-        "error: cannot write ./no/c.json: there is no directory ./no\n",
+        """
+        error: cannot write ./no/c.json: there is no directory ./no
+        hint: make it first: mkdir -p ./no
+        """,
         "build",
         "-o",
         "./out.pb",
@@ -134,9 +137,19 @@ class OutputTest {
   void a_directory_is_no_output() throws IOException {
     Files.createDirectory(shell.path("dist"));
     fails(
-        "error: cannot write ./dist: it is a directory\n", "build", "-o", "./dist", "./build.lua");
+        """
+        error: cannot write ./dist: it is a directory
+        hint: name a file in it: --output ./dist/build.pb
+        """,
+        "build",
+        "-o",
+        "./dist",
+        "./build.lua");
     fails(
-        "error: cannot write ./no/out.pb: there is no directory ./no\n",
+        """
+        error: cannot write ./no/out.pb: there is no directory ./no
+        hint: make it first: mkdir -p ./no
+        """,
         "build",
         "-o",
         "./no/out.pb",
@@ -147,7 +160,10 @@ class OutputTest {
   @Test
   void the_script_is_never_replaced() throws IOException {
     fails(
-        "error: the output would replace the script ./build.lua\n",
+        """
+        error: the output would replace the script ./build.lua
+        hint: give the output another name, such as -o build.pb
+        """,
         "build",
         "-o",
         "./build.lua",

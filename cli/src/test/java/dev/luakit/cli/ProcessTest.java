@@ -69,7 +69,7 @@ class ProcessTest {
     assertEquals(
         """
         error: no script is named, and there is no build.lua here
-        hint: name one: luakit build SCRIPT
+        hint: name one: luakit build SCRIPT; or luakit init writes a build.lua to begin with
         """,
         result.err());
   }

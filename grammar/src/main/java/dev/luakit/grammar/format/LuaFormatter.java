@@ -69,7 +69,7 @@ public final class LuaFormatter {
   }
 
   private static String preamble(String lines) {
-    String text = lines.replace("\r\n", "\n");
+    String text = lines.replaceAll("\r+\n", "\n");
     return text.contains("#") && !text.endsWith("\n") ? text + "\n" : text;
   }
 

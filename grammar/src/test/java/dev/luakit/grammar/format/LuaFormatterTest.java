@@ -252,6 +252,7 @@ class LuaFormatterTest {
   @Test
   void lines_that_are_for_others_than_lua_stay_first() {
     formats("#!/usr/bin/env lua\r\n\r\n\r\nx=1", "#!/usr/bin/env lua\n\nx = 1\n");
+    formats("#!x\r\r\nx=1", "#!x\nx = 1\n");
     formats("#syntax=image\nx=1", "#syntax=image\nx = 1\n");
     formats("\u00EF\u00BB\u00BFx=1", "\u00EF\u00BB\u00BFx = 1\n");
     formats("#only", "#only\n");

@@ -49,7 +49,8 @@ class OptionExamplesTest {
       case "bk.Owner" -> "local s = bk.image('alpine'):mkdir('/a', { owner = { $ } })";
       case "bk.PlatformTable" -> "local s = bk.image('alpine', { platform = { $ } })";
       case "bk.ProgressGroup" ->
-          "local s = bk.image('alpine'):run('ls'):with_metadata({ progress_group = { $ } })";
+          "local s = bk.image('alpine'):run('ls'):with_metadata({ progress_group = { name ="
+              + " 'tests', $ } })";
       case "bk.Proxy" -> run.replace("$", "proxy = { $ }");
       case "bk.Resources" -> run.replace("$", "resources = { $ }");
       case "bk.SecretEnv" -> run.replace("$", "secret_env = { { $ } }");
