@@ -52,8 +52,7 @@ abstract sealed class Destination permits StandardOutput, DeviceOutput, FileOutp
     try {
       if (file() != null && Files.exists(file()) && Files.isSameFile(file(), script)) {
         throw new UsageException(
-            "the output would replace the script " + script,
-            "give the output another name, such as -o build.pb");
+            "the output would replace the script " + script, "give the output another name");
       }
     } catch (IOException e) {
       throw new UsageException("cannot read " + script + ": " + Reason.of(e));

@@ -24,7 +24,8 @@ class ErrorGalleryTest {
           said.contains("\nhint: ")
               || said.contains("did you mean")
               || said.contains(" as in ")
-              || said.contains(" such as ");
+              || said.contains(" such as ")
+              || said.contains(" is not one of ");
       assertTrue(wayOut || entry.command().contains("colon") || said.contains("; "), said);
       count++;
     }

@@ -226,9 +226,9 @@ class ExampleGraphsTest {
         │  │  from: op15 worker · run python3 -m unittest discover… services/worker -p *_test.py  lib/service.lua:23
         │  │  ├─ /src: op14 local context                                                         lib/service.lua:14
         │  │  op1 image (below)
-        │  1: op13 copy services/worker /app/worker                                               lib/service.lua:40
+        │  1: op13 copy services/worker /app/worker                                               lib/service.lua:47
         │  ├─ from: op11 local context                                                            lib/service.lua:14
-        │  op12 copy shared /app/shared                                                           lib/service.lua:39
+        │  op12 copy shared /app/shared                                                           lib/service.lua:46
         │  ├─ from: op11 local (above)
         │  op2 run (below)
         op10 copy /app /api                                                                       build.lua:33
@@ -237,11 +237,11 @@ class ExampleGraphsTest {
         │  from: op7 api · run python3 -m unittest discover -s services/api -p *_test.py          lib/service.lua:23
         │  ├─ /src: op6 local context                                                             lib/service.lua:14
         │  op1 image (below)
-        1: op5 copy services/api /app/api                                                         lib/service.lua:40
+        1: op5 copy services/api /app/api                                                         lib/service.lua:47
         ├─ from: op3 local context                                                                lib/service.lua:14
-        op4 copy shared /app/shared                                                               lib/service.lua:39
+        op4 copy shared /app/shared                                                               lib/service.lua:46
         ├─ from: op3 local (above)
-        op2 add user service (10001:10001) · run set -eu\\nfail() {…n 10001:10001 /home/service\\n  lib/service.lua:38
+        op2 add user service (10001:10001) · run set -eu\\nfail() {…n 10001:10001 /home/service\\n  lib/service.lua:45
         op1 image python:3.12-slim                                                                lib/service.lua:8
         """,
         graph("monorepo"));
@@ -274,11 +274,11 @@ class ExampleGraphsTest {
         │  from: op7 worker · run python3 -m unittest discover -s services/worker -p *_test.py    lib/service.lua:23
         │  ├─ /src: op6 local context                                                             lib/service.lua:14
         │  op1 image (below)
-        1: op5 copy services/worker /app/worker                                                   lib/service.lua:40
+        1: op5 copy services/worker /app/worker                                                   lib/service.lua:47
         ├─ from: op3 local context                                                                lib/service.lua:14
-        op4 copy shared /app/shared                                                               lib/service.lua:39
+        op4 copy shared /app/shared                                                               lib/service.lua:46
         ├─ from: op3 local (above)
-        op2 add user service (10001:10001) · run set -eu\\nfail() {…n 10001:10001 /home/service\\n  lib/service.lua:38
+        op2 add user service (10001:10001) · run set -eu\\nfail() {…n 10001:10001 /home/service\\n  lib/service.lua:45
         op1 image python:3.12-slim                                                                lib/service.lua:8
         """,
         graph("monorepo", "--target=worker"));

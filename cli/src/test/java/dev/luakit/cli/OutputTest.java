@@ -162,7 +162,7 @@ class OutputTest {
     fails(
         """
         error: the output would replace the script ./build.lua
-        hint: give the output another name, such as -o build.pb
+        hint: give the output another name
         """,
         "build",
         "-o",
@@ -170,7 +170,10 @@ class OutputTest {
         "./build.lua");
     Files.createSymbolicLink(shell.path("link"), Path.of("build.lua"));
     fails(
-        "error: the output would replace the script ./build.lua\n",
+        """
+        error: the output would replace the script ./build.lua
+        hint: give the output another name
+        """,
         "dag",
         "-o",
         "./link",
