@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
  */
 class ParallelSandboxesTest {
   private static final int THREADS = 8;
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 2;
 
   private static final Limits LIMITS =
       Limits.DEFAULT
-          .withInstructions(3_000_000)
+          .withInstructions(1_500_000)
           .withMemoryBytes(8 << 20)
           .withStringBytes(1 << 20)
           .withPatternSteps(200_000)
@@ -35,7 +35,7 @@ class ParallelSandboxesTest {
   private static final List<String> SCRIPTS =
       List.of(
           // Ordinary ones, some so hot that they are translated.
-          "local a, b = 0, 1 for i = 1, 2e5 do a, b = b, (a + b) % 1e9 end print(a)",
+          "local a, b = 0, 1 for i = 1, 1e5 do a, b = b, (a + b) % 1e9 end print(a)",
           """
           local function fib(n) if n < 2 then return n end return fib(n - 1) + fib(n - 2) end
           print(fib(21))
@@ -148,7 +148,7 @@ class ParallelSandboxesTest {
   @Test
   void eachScriptEndsAsItDoesAlone() throws Exception {
     String world = outcome(WORLD);
-    assertTrue(world.contains("_G.string.upper function"), world);
+    assertTrue(world.contains("string.upper function"), world);
     List<String> alone = new ArrayList<>();
     for (String script : SCRIPTS) {
       alone.add(outcome(script));
