@@ -60,7 +60,10 @@ final class ErrorReport {
   }
 
   static String of(ScriptException error, Colors colors) {
-    String wayOut = error.limit() == null ? null : LimitArguments.wayOut(error.limit());
+    String wayOut =
+        error.limit() == null
+            ? LimitArguments.wayOut(error.message())
+            : LimitArguments.wayOut(error.limit());
     return colors.error("error:") + " " + withoutLabel(error, wayOut, colors);
   }
 
@@ -80,6 +83,9 @@ final class ErrorReport {
       report.hint(wayOut);
     } else {
       report.advice(Advice.on(error.failure()));
+      if (LimitArguments.wayOut(error.message()) != null) {
+        report.hint(wayOut);
+      }
     }
     return report.out.toString();
   }

@@ -73,50 +73,32 @@ final class LimitArguments {
    */
   Limits limits() {
     Limits limits = Limits.DEFAULT;
-    if (timeout != null) {
-      limits = limits.withTimeMillis(Quantity.DURATION.parse("--timeout", timeout));
-    }
-    if (memory != null) {
-      limits = limits.withMemoryBytes(Quantity.MEMORY.parse("--max-memory", memory));
-    }
-    if (instructions != null) {
-      limits = limits.withInstructions(Quantity.COUNT.parse("--max-instructions", instructions));
-    }
-    if (callDepth != null) {
-      limits =
-          limits.withCallDepth(
-              small("--max-call-depth", Quantity.COUNT.parse("--max-call-depth", callDepth)));
-    }
-    if (string != null) {
-      limits = limits.withStringBytes(Quantity.MEMORY.parse("--max-string", string));
-    }
-    if (patternSteps != null) {
-      limits = limits.withPatternSteps(Quantity.COUNT.parse("--max-pattern-steps", patternSteps));
-    }
-    if (nesting != null) {
-      limits =
-          limits.withNesting(
-              small("--max-nesting", Quantity.COUNT.parse("--max-nesting", nesting)));
-    }
-    if (source != null) {
-      limits =
-          limits.withSourceBytes(
-              small("--max-source", Quantity.MEMORY.parse("--max-source", source)));
-    }
-    if (operations != null) {
-      limits = limits.withOperations(Quantity.COUNT.parse("--max-ops", operations));
-    }
-    if (definition != null) {
-      limits = limits.withResultBytes(Quantity.MEMORY.parse("--max-definition", definition));
-    }
-    return limits;
+    limits = NamedLimit.TIMEOUT.set(limits, "--timeout", timeout);
+    limits = NamedLimit.MEMORY.set(limits, "--max-memory", memory);
+    limits = NamedLimit.INSTRUCTIONS.set(limits, "--max-instructions", instructions);
+    limits = NamedLimit.CALL_DEPTH.set(limits, "--max-call-depth", callDepth);
+    limits = NamedLimit.STRING.set(limits, "--max-string", string);
+    limits = NamedLimit.PATTERN_STEPS.set(limits, "--max-pattern-steps", patternSteps);
+    limits = NamedLimit.NESTING.set(limits, "--max-nesting", nesting);
+    limits = NamedLimit.SOURCE.set(limits, "--max-source", source);
+    limits = NamedLimit.OPERATIONS.set(limits, "--max-ops", operations);
+    return NamedLimit.DEFINITION.set(limits, "--max-definition", definition);
   }
 
-  private static int small(String option, long amount) {
-    if (amount > Integer.MAX_VALUE / 2) {
-      throw new UsageException(option + ": that is too much");
+  /**
+   * What to do where an error of the script comes from a limit, as it does in the reference
+   * implementation; null where it does not.
+   */
+  static String wayOut(String message) {
+    if (message.startsWith("chunk has ") && message.endsWith(" syntax levels")) {
+      return "to allow more than the " + Limits.DEFAULT.nesting() + " of Lua: --max-nesting COUNT";
     }
-    return (int) amount;
+    if (message.equals("stack overflow")) {
+      return "to allow more than "
+          + Limits.DEFAULT.callDepth()
+          + " calls within each other: --max-call-depth COUNT";
+    }
+    return null;
   }
 
   /** What to do where a limit was reached. */

@@ -1,6 +1,7 @@
 package dev.luakit.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ final class AttackedProcess {
     List<String> args = new ArrayList<>(Files.readAllLines(folder.resolve(n + ".args")));
     long start = System.nanoTime();
     int code;
-    try (OutputStream out = Files.newOutputStream(folder.resolve(n + ".out"));
+    try (OutputStream out = new Beginning(Files.newOutputStream(folder.resolve(n + ".out")));
         OutputStream err = Files.newOutputStream(folder.resolve(n + ".err"))) {
       ByteArrayInputStream in = new ByteArrayInputStream(new byte[0]);
       Host host = new Host(in, out, err, null, null, null, Map.of());
@@ -41,5 +42,28 @@ final class AttackedProcess {
     }
     long millis = (System.nanoTime() - start) / 1_000_000;
     Files.writeString(folder.resolve(n + ".end"), code + " " + millis);
+  }
+
+  /** Keeps the beginning of what is written, as disks are finite. */
+  private static final class Beginning extends FilterOutputStream {
+    private static final int MOST = 4 << 20;
+
+    private int room = MOST;
+
+    private Beginning(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      int kept = Math.min(length, room);
+      out.write(bytes, offset, kept);
+      room -= kept;
+    }
   }
 }

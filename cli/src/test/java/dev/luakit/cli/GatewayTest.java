@@ -52,22 +52,44 @@ class GatewayTest {
     assertEquals(
         "build.lua: too long\n"
             + "hint: a script that needs more can be given more, by the build arguments"
-            + " LUAKIT_TIMEOUT, LUAKIT_MAX_MEMORY, LUAKIT_MAX_INSTRUCTIONS",
+            + " LUAKIT_TIMEOUT, LUAKIT_MAX_MEMORY, LUAKIT_MAX_INSTRUCTIONS,"
+            + " LUAKIT_MAX_NESTING, …",
         new GatewayManners().describe(limit));
-    Limits limits = new GatewayManners().limits("2m", "64m", "1k");
+    Limits limits =
+        new GatewayManners()
+            .limits(
+                Map.of(
+                    "TIMEOUT", "2m",
+                    "MAX_MEMORY", "64m",
+                    "MAX_INSTRUCTIONS", "1k",
+                    "MAX_CALL_DEPTH", "2k",
+                    "MAX_STRING", "3k",
+                    "MAX_PATTERN_STEPS", "4k",
+                    "MAX_NESTING", "300",
+                    "MAX_SOURCE", "5k",
+                    "MAX_OPS", "6k",
+                    "MAX_DEFINITION", "7k"));
     assertEquals(120_000, limits.timeMillis());
     assertEquals(64 << 20, limits.memoryBytes());
     assertEquals(1000, limits.instructions());
+    assertEquals(2000, limits.callDepth());
+    assertEquals(3 << 10, limits.stringBytes());
+    assertEquals(4000, limits.patternSteps());
+    assertEquals(300, limits.nesting());
+    assertEquals(5 << 10, limits.sourceBytes());
+    assertEquals(6000, limits.operations());
+    assertEquals(7 << 10, limits.resultBytes());
     IllegalArgumentException wrong =
         assertThrows(
-            IllegalArgumentException.class, () -> new GatewayManners().limits("soon", null, null));
+            IllegalArgumentException.class,
+            () -> new GatewayManners().limits(Map.of("TIMEOUT", "soon")));
     assertEquals(
         "LUAKIT_TIMEOUT: 'soon' is not a duration, such as 30s, 2m or 500ms", wrong.getMessage());
   }
 
   @Test
   void a_script_gets_no_more_memory_than_java_has_room_for() {
-    Limits limits = new GatewayManners().limits(null, null, null);
+    Limits limits = new GatewayManners().limits(Map.of());
     assertTrue(limits.memoryBytes() < Runtime.getRuntime().maxMemory());
   }
 }

@@ -1,6 +1,7 @@
 package dev.luakit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -157,5 +158,46 @@ class LimitTest {
     assertEquals(1, result.code());
     assertEquals(
         "error: ./build.lua:1: stack overflow", result.err().lines().findFirst().orElseThrow());
+    assertEquals(
+        "hint: to allow more than 20000 calls within each other: --max-call-depth COUNT",
+        result.err().lines().toList().getLast());
+  }
+
+  @Test
+  void syntax_within_syntax_is_an_error_of_the_script() {
+    shell.write("build.lua", "-- deep\nlocal x = " + "(".repeat(201) + 1 + ")".repeat(201));
+    Shell.Result result = shell.run("validate", "./build.lua");
+    assertEquals(1, result.code());
+    List<String> lines = result.err().lines().toList();
+    assertEquals("error: ./build.lua:2: chunk has too many syntax levels", lines.getFirst());
+    assertEquals("hint: to allow more than the 200 of Lua: --max-nesting COUNT", lines.getLast());
+    result = shell.run("validate", "--max-nesting=190", "./build.lua");
+    lines = result.err().lines().toList();
+    assertEquals("error: ./build.lua:2: chunk has more than 190 syntax levels", lines.getFirst());
+    assertEquals("hint: to allow more than the 200 of Lua: --max-nesting COUNT", lines.getLast());
+    result = shell.run("eval", "--max-nesting=1000", "./build.lua");
+    assertEquals("", result.err());
+  }
+
+  @Test
+  void each_command_that_evaluates_has_every_limit() {
+    shell.write("build.lua", "bk.export(bk.scratch())");
+    for (String command : List.of("build", "validate", "dag", "lock", "eval")) {
+      String help = shell.run(command, "--help").out();
+      for (String limit :
+          List.of(
+              "--timeout=",
+              "--max-memory=",
+              "--max-instructions=",
+              "--max-call-depth=",
+              "--max-string=",
+              "--max-pattern-steps=",
+              "--max-nesting=",
+              "--max-source=",
+              "--max-ops=",
+              "--max-definition=")) {
+        assertTrue(help.contains(limit), command + ": " + limit);
+      }
+    }
   }
 }

@@ -195,7 +195,13 @@ class ProcessTest {
     shell.write("build.lua", "local t = {} for i = 1, 1e9 do t[i] = ('x'):rep(1000) .. i end");
     Shell.Result result = shell.process(Map.of(), List.of("-Xmx64m"), "build");
     assertEquals(3, result.code());
-    assertTrue(result.err().startsWith("error: Java's memory is used up\nhint: "), result.err());
+    List<String> lines = result.err().lines().toList();
+    String error =
+        "error: build\\.lua:1: the script used more memory than the process has for it: \\d+ bytes";
+    assertTrue(lines.getFirst().matches(error), result.err());
+    assertEquals(
+        "hint: give Java more with JDK_JAVA_OPTIONS=-Xmx2g, or the script less with --max-memory",
+        lines.getLast());
   }
 
   private static void interrupt(Process process) throws IOException, InterruptedException {

@@ -126,10 +126,7 @@ final class Frontend {
 
   private Limits limits() {
     try {
-      return manners.limits(
-          options.get(LIMIT + "TIMEOUT"),
-          options.get(LIMIT + "MAX_MEMORY"),
-          options.get(LIMIT + "MAX_INSTRUCTIONS"));
+      return manners.limits(options.all(LIMIT));
     } catch (IllegalArgumentException e) {
       throw new FrontendException(e.getMessage());
     }

@@ -2,6 +2,7 @@ package dev.luakit.gateway;
 
 import dev.luakit.llb.ScriptException;
 import dev.luakit.vm.Limits;
+import java.util.Map;
 
 /** What a frontend does as the command line does it. */
 public interface Manners {
@@ -9,12 +10,12 @@ public interface Manners {
   String describe(ScriptException error);
 
   /**
-   * The limits of a script; what is null is the command line's default.
+   * The limits of a script.
    *
-   * @param time such as {@code 30s}
-   * @param memory such as {@code 1g}
-   * @param instructions such as {@code 10g}
+   * @param given what the build's arguments say of them, by the names that the arguments have
+   *     behind {@code LUAKIT_}: {@code TIMEOUT}, {@code MAX_MEMORY} and the like. What is not there
+   *     is as on the command line; other names mean nothing.
    * @throws IllegalArgumentException if one is no amount; the message says which
    */
-  Limits limits(String time, String memory, String instructions);
+  Limits limits(Map<String, String> given);
 }

@@ -39,7 +39,8 @@ final class Builder {
     }
 
     @Override
-    public Limits limits(String time, String memory, String instructions) {
+    public Limits limits(Map<String, String> given) {
+      String time = given.get("TIMEOUT");
       if (time != null) {
         throw new IllegalArgumentException("LUAKIT_TIMEOUT: '" + time + "' is not a duration");
       }

@@ -123,7 +123,7 @@ class ConnectionTest extends GatewayFixture {
     }
 
     @Override
-    public dev.luakit.vm.Limits limits(String time, String memory, String instructions) {
+    public dev.luakit.vm.Limits limits(java.util.Map<String, String> given) {
       throw new AssertionError();
     }
   }

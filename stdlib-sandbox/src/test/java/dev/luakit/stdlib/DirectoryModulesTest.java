@@ -11,9 +11,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.luakit.vm.LimitExceeded;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,5 +141,64 @@ class DirectoryModulesTest {
   void theDirectoryItselfMayBeALink() throws IOException {
     Path link = Files.createSymbolicLink(temporary.resolve("link"), directory);
     assertEquals("return 'a'", new String(new DirectoryModules(link, MOST).read("a.lua"), UTF_8));
+  }
+
+  /**
+   * Somebody exchanges a file and a directory for links that lead out, and back, as fast as can be.
+   * Whatever is read meanwhile was inside.
+   */
+  @Test
+  void linksThatAreSwappedInLeadNowhere() throws Exception {
+    Path outside = Files.createDirectory(temporary.resolve("outside"));
+    Files.writeString(outside.resolve("b.lua"), "return 'outside'");
+    Path kept = Files.createDirectory(directory.resolve("kept"));
+    AtomicBoolean over = new AtomicBoolean();
+    CountDownLatch running = new CountDownLatch(1);
+    Thread swapping =
+        new Thread(
+            () -> {
+              while (!over.get()) {
+                swap(directory.resolve("a.lua"), kept.resolve("a"), outside.resolve("b.lua"));
+                swap(directory.resolve("libs/deep"), kept.resolve("deep"), outside);
+                running.countDown();
+              }
+            });
+    swapping.start();
+    Set<String> seen = new HashSet<>();
+    try {
+      running.await();
+      for (int i = 0; i < 6000; i++) {
+        seen.add(whatComesOf("a.lua"));
+        seen.add(whatComesOf("libs/deep/b.lua"));
+      }
+    } finally {
+      over.set(true);
+      swapping.join();
+    }
+    assertTrue(seen.containsAll(Set.of("return 'a'", "return 'b'")), seen.toString());
+    assertTrue(seen.contains("it is a link that leads out of the script's directory"), seen + "");
+    assertTrue(seen.stream().noneMatch(end -> end.contains("outside'")), seen.toString());
+    assertTrue(seen.stream().noneMatch(end -> end.contains("null")), seen.toString());
+  }
+
+  /** Puts a link in the place of a file, which is kept meanwhile, and takes it away again. */
+  private static void swap(Path file, Path keep, Path target) {
+    try {
+      Files.move(file, keep);
+      Files.createSymbolicLink(file, target);
+      Files.delete(file);
+      Files.move(keep, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String whatComesOf(String path) {
+    try {
+      String text = read(path);
+      return text == null ? "not there" : text;
+    } catch (IOException e) {
+      return e.getMessage();
+    }
   }
 }

@@ -23,7 +23,7 @@ package dev.luakit.vm;
  */
 public final class Memory {
   /** What a string costs besides its bytes. */
-  static final int STRING_BYTES = 48;
+  public static final int STRING_BYTES = 48;
 
   /** The part of the limit that is allocated between two recounts at least. */
   private static final int LEAST_PART = 8;

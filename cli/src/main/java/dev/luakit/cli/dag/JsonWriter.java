@@ -112,7 +112,7 @@ final class JsonWriter {
   /** Appends a character of a text, by its number where it is not to be seen. */
   private void append(String text, int at) {
     char c = text.charAt(at);
-    if (Character.isSurrogate(c) ? !isLone(text, at) : Visible.isPlain(c)) {
+    if (Visible.isPlain(character(text, at))) {
       out.append(c);
       return;
     }
@@ -122,11 +122,13 @@ final class JsonWriter {
     }
   }
 
-  private static boolean isLone(String text, int at) {
-    char c = text.charAt(at);
-    return Character.isHighSurrogate(c)
-        ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
-        : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+  /** The character that is there, whole or the half of it. */
+  private static int character(String text, int at) {
+    boolean second =
+        at > 0
+            && Character.isLowSurrogate(text.charAt(at))
+            && Character.isHighSurrogate(text.charAt(at - 1));
+    return text.codePointAt(second ? at - 1 : at);
   }
 
   @Override

@@ -1,77 +1,77 @@
---- equal strings of many bytes are compared --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- equal strings of many bytes are compared --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local a, b = ("x"):rep(1e7) .. "y", ("x"):rep(1e7) .. "y"
 while true do local equal = a == b end
---- equal strings are compared by rawequal --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- equal strings are compared by rawequal --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local a, b = ("x"):rep(1e7) .. "y", ("x"):rep(1e7) .. "y"
 while true do rawequal(a, b) end
---- strings of many bytes are ordered --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- strings of many bytes are ordered --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local a, b = ("x"):rep(1e7) .. "y", ("x"):rep(1e7) .. "z"
 while true do local less = a < b end
---- strings of many bytes are ordered the other way --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- strings of many bytes are ordered the other way --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local a, b = ("x"):rep(1e7) .. "y", ("x"):rep(1e7) .. "z"
 while true do local less = a >= b end
---- strings of many bytes are sorted --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- strings of many bytes are sorted --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local t = {}
 local s = ("x"):rep(1e5)
 for i = 1, 200 do t[i] = s .. i end
 while true do table.sort(t, function(a, b) return a > b end) table.sort(t) end
---- equal strings of many bytes are keys --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- equal strings of many bytes are keys --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local a, b = ("x"):rep(1e7) .. "y", ("x"):rep(1e7) .. "y"
 local t = { [a] = 1 }
 while true do local x = t[b] end
---- strings of many bytes are keys that are set --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- strings of many bytes are keys that are set --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local a, b = ("x"):rep(1e7) .. "y", ("x"):rep(1e7) .. "y"
 local t = { [a] = 1 }
 while true do t[b] = 2 end
---- strings of many bytes are read as numbers --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- strings of many bytes are read as numbers --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local s = ("1"):rep(1e7)
 while true do local x = s + 1 end
---- strings of many bytes are read as numbers of a loop --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- strings of many bytes are read as numbers of a loop --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local s = ("1"):rep(1e7)
 while true do for i = s, s do break end end
---- strings of many bytes are read as numbers in a base --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- strings of many bytes are read as numbers in a base --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local s = ("1"):rep(1e7)
 while true do tonumber(s, 2) end
---- strings of many bytes are read as arguments --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- strings of many bytes are read as arguments --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local s = ("1"):rep(1e7)
 while true do math.floor(s) end
---- a plain pattern of many bytes --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- a plain pattern of many bytes --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local s = ("x"):rep(1e7)
 while true do ("x"):find(s) end
---- a format of many bytes --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- a format of many bytes --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local s = ("x"):rep(1e7)
 while true do string.format(s) end
---- upper case of many bytes --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- upper case of many bytes --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local s = ("x"):rep(1e7)
 while true do s:upper() end
---- the length of a table that was filled from behind --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- the length of a table that was filled from behind --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local t = {}
 for i = 200000, 1, -1 do t[i] = i end
 while true do local n = #t end
---- a table that is emptied from the front --> 3 --timeout=3s --max-instructions=10g: the script ran .*more than
+--- a table that is emptied from the front --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 while true do
   local t = {}
   for i = 1, 200000 do t[i] = i end
   while true do local k = next(t) if not k then break end t[k] = nil end
 end
---- a table of names that is emptied from the front --> 3 --timeout=3s --max-instructions=10g: the script ran .*more than
+--- a table of names that is emptied from the front --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local t = {}
 for i = 1, 200000 do t["x" .. i] = i end
 while true do local k = next(t) if not k then break end t[k] = nil end
 while true do end
---- a table that is asked for what is first, when it is empty --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- a table that is asked for what is first, when it is empty --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local t = {}
 for i = 1, 200000 do t["x" .. i] = i end
 for k in pairs(t) do t[k] = nil end
 while true do next(t) end
---- a slot that comes and goes behind a great table --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- a slot that comes and goes behind a great table --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local t = {}
 for i = 1, 200000 do t["x" .. i] = i end
 for i = 1, 1e9 do t["y"] = 1 t["y"] = nil t["z"] = 1 t["z"] = nil end
---- insertion in front of many --> 3 --timeout=3s --max-instructions=10g: the script ran .*more than
+--- insertion in front of many --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local t = {}
 for i = 1, 1e9 do table.insert(t, 1, i) end
---- removal in front of many --> 3 --timeout=3s --max-instructions=10g: the script ran .*more than
+--- removal in front of many --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local t = {}
 for i = 1, 500000 do t[i] = i end
 while true do table.remove(t, 1) t[#t + 1] = 1 end
@@ -102,55 +102,55 @@ end
 for i = 1, #numbers do t[numbers[i]] = i end
 for i = 1, #numbers do assert(t[numbers[i]] == i) end
 print("done")
---- a function with much code that fails in a loop --> 3 --timeout=3s --max-instructions=10g: the script ran .*more than
+--- a function with much code that fails in a loop --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local f = loadstring("local x if x then " .. ("x = x + 1 "):rep(20000) .. " end return x.y.z")
 while true do pcall(f) end
---- chunks of a megabyte --> 3 --timeout=3s --max-instructions=10g: the script (ran|used) .*more than
+--- chunks of a megabyte --> 3 --timeout=1s --max-instructions=10g: the script (ran|used) .*more than
 local s = ("x = x + 1 "):rep(50000)
 while true do loadstring(s) end
---- one chunk of many megabytes --> 3 --timeout=2s --max-instructions=10g --max-memory=1g: .*more than|Java's memory
+--- one chunk of many megabytes --> 3 --timeout=1s --max-instructions=10g --max-memory=1g: .*more than|Java's memory
 local s = ("x = x + 1 "):rep(500000)
 loadstring(s)
 while true do end
---- chunks that are not Lua, of a megabyte --> 3 --timeout=3s --max-instructions=10g: the script (ran|used) .*more than
+--- chunks that are not Lua, of a megabyte --> 3 --timeout=1s --max-instructions=10g: the script (ran|used) .*more than
 local s = ("x = x + 1 "):rep(50000) .. "x"
 while true do loadstring(s) end
---- collections of much --> 3 --timeout=3s --max-instructions=10g: the script ran .*more than
+--- collections of much --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local t = {}
 for i = 1, 300000 do t[i] = { i } end
 while true do collectgarbage() end
---- captures of a long string --> 3 --timeout=3s --max-instructions=10g: the script ran .*more than
+--- captures of a long string --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local s = ("x"):rep(1e7)
 while true do s:match("^(.*)$") end
 --- a long string is printed --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local s = ("x"):rep(1e7)
 while true do print(s) end
---- concat of long strings --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- concat of long strings --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local s = ("x"):rep(1e7)
 while true do local t = s .. "x" end
---- concat of tables of long strings --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- concat of tables of long strings --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local t = {}
 for i = 1, 100 do t[i] = ("x"):rep(1e5) end
 while true do table.concat(t) end
---- a quoted string of many bytes --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- a quoted string of many bytes --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local s = ("\n"):rep(3e6)
 while true do ("%q"):format(s) end
---- dates of long formats --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- dates of long formats --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local f = ("%c"):rep(1e5)
 while true do os.date(f) end
---- varargs are selected one by one --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- varargs are selected one by one --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local t = {}
 for i = 1, 5000 do t[i] = i end
 local function f(...) for i = 1, select("#", ...) do local x = select(i, ...) end end
 while true do f(unpack(t)) end
---- deep stacks are searched --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- deep stacks are searched --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local function deep(n) if n == 0 then while true do getfenv(15000) end end return 1 + deep(n - 1) end
 deep(15000)
---- errors at deep levels --> 3 --timeout=2s --max-instructions=10g: the script ran .*more than
+--- errors at deep levels --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local function deep(n) if n == 0 then while true do pcall(error, "x", 15000) end end return 1 + deep(n - 1) end
 deep(15000)
---- modules that are not there --> 3 --timeout=3s --max-instructions=10g: the script ran .*more than
+--- modules that are not there --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 while true do pcall(require, "x") end
---- modules that are not there, by many paths --> 3 --timeout=3s --max-instructions=10g: the script (ran|used) .*more than
+--- modules that are not there, by many paths --> 3 --timeout=1s --max-instructions=10g: the script (ran|used) .*more than
 package.path = ("?;"):rep(1e5)
 while true do pcall(require, "x") end

@@ -77,7 +77,7 @@ print(getmetatable(t))
 --- recursion through gsub --> 1: (stack overflow)
 local function f(s) return (s:gsub(".", f)) end
 f("x")
---- recursion through gsub that is caught, again and again --> 3: the script ran more than
+--- recursion through gsub that is caught, again and again --> 3 --max-instructions=3m: the script ran more than
 local function f(s) return (s:gsub(".", f)) end
 while true do pcall(f, "x") end
 --- recursion through sort --> 1: (stack overflow|invalid order)

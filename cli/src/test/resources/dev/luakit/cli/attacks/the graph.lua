@@ -200,3 +200,25 @@ bk.export(s)
 local s = bk.scratch()
 for i = 1, 2000 do s = s:mkdir("/" .. i) end
 bk.export(s)
+--- mounts that are kept --> 3 build --max-memory=32m: the script used more than 33554432 bytes
+local t = {}
+for i = 1, 1e9 do t[i] = bk.secret("/a", { id = ("x"):rep(1e5) .. i }) end
+--- empty mounts that are kept --> 3 build --max-memory=32m: the script used more than 33554432 bytes
+local t = {}
+for i = 1, 1e9 do t[i] = bk.tmpfs("/a") end
+--- environments that are kept --> 3 build --max-memory=32m: the script used more than 33554432 bytes
+local t, s = {}, bk.image("alpine")
+for i = 1, 1e9 do t[i] = s:with_env({ A = ("x"):rep(1e5) .. i }) end
+--- environments that grow and are kept --> 3 build --max-memory=32m: the script used more than 33554432 bytes
+local t, s = {}, bk.image("alpine")
+for i = 1, 1e9 do s = s:with_env({ ["A" .. i] = "x" }) t[i] = s end
+--- users that are kept --> 3 build --max-memory=32m: the script used more than 33554432 bytes
+local t, s = {}, bk.image("alpine")
+for i = 1, 1e9 do t[i] = s:with_user(("u"):rep(1e5) .. i) end
+--- a directory that gets longer and longer --> 3 build --max-memory=32m: the (script|definition) .*(more|larger) than
+local s = bk.image("alpine")
+while true do s = s:with_workdir(("d"):rep(1000)) end
+--- build arguments without end --> 3 build --max-memory=32m: the script (used|ran) more than
+for i = 1, 1e9 do bk.arg("A" .. i, ("x"):rep(1e5)) end
+--- variables of the environment without end --> 3 build --max-memory=32m: the script (used|ran) more than
+for i = 1, 1e9 do os.getenv("A" .. i) end

@@ -12,6 +12,9 @@ import dev.luakit.vm.Memory;
 
 /** A group of declared functions, which belong to one evaluation. */
 abstract class BkLibrary extends Library {
+  /** Bytes that a value of the library costs besides its texts, where it is no operation. */
+  private static final int VALUE_BYTES = 512;
+
   private final Signature[] signatures;
   final Evaluation evaluation;
 
@@ -37,8 +40,11 @@ abstract class BkLibrary extends Library {
     long size = graph.size();
     graph.setRoom(memory.free());
     try {
-      Object result = call(signature, new Call(signature, arguments));
-      memory.retain(graph.size() - size);
+      Call call = new Call(signature, arguments);
+      Object result = call(signature, call);
+      long made = graph.size() - size;
+      // What makes no operation keeps what it was given, where a trace does not see it.
+      memory.retain(made == 0 ? VALUE_BYTES + call.bytes() : made);
       checkLimits(graph);
       return result;
     } catch (InvalidGraphException e) {

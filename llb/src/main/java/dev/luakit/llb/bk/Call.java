@@ -1,10 +1,12 @@
 package dev.luakit.llb.bk;
 
+import dev.luakit.llb.graph.Environment;
 import dev.luakit.llb.graph.InvalidGraphException;
 import dev.luakit.llb.graph.State;
 import dev.luakit.vm.Arguments;
 import dev.luakit.vm.LuaError;
 import dev.luakit.vm.LuaTable;
+import dev.luakit.vm.Memory;
 
 /** One call of a declared function, checked against the declaration. */
 final class Call {
@@ -15,6 +17,9 @@ final class Call {
   private final int offset;
 
   private final LuaTable options;
+
+  /** See {@link #bytes}. */
+  private long bytes;
 
   /** Checks that every argument and option is one that is declared, whatever its value. */
   Call(Signature signature, Arguments arguments) {
@@ -114,9 +119,15 @@ final class Call {
     return read(parameter.type(), value, place);
   }
 
-  private static <T> T read(ValueType<T> type, Object value, Place place) {
+  private <T> T read(ValueType<T> type, Object value, Place place) {
     try {
-      return type.read(value, place);
+      T read = type.read(value, place);
+      if (read instanceof String text) {
+        bytes += Memory.STRING_BYTES + text.length();
+      } else if (read instanceof Environment variables) {
+        bytes += variables.bytes();
+      }
+      return read;
     } catch (InvalidGraphException e) {
       throw place.error("is wrong: " + e.getMessage());
     }
@@ -143,6 +154,11 @@ final class Call {
   <T> T get(Option<T> option, T otherwise) {
     T value = get(option);
     return value == null ? otherwise : value;
+  }
+
+  /** Bytes of the texts that the call was given, as far as they were asked for. */
+  long bytes() {
+    return bytes;
   }
 
   /** An error of the call as a whole, to be thrown. */

@@ -1,5 +1,6 @@
 package dev.luakit.llb.bk;
 
+import dev.luakit.llb.graph.Environment;
 import dev.luakit.llb.graph.Execution;
 import dev.luakit.llb.graph.Graph;
 import dev.luakit.llb.graph.ImageConfig;
@@ -16,12 +17,22 @@ import dev.luakit.vm.LuaState;
 import dev.luakit.vm.LuaTable;
 import dev.luakit.vm.code.DebugInfo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What one run of a script has made so far: its graph, and what it has exported. */
 public final class Evaluation implements Variables {
   /** Callers that an operation's location names. */
   private static final int MOST_CALLERS = 16;
+
+  /** Bytes that a build argument costs besides its text: the list of its callers is the most. */
+  private static final int ARGUMENT_BYTES = 1024;
+
+  /** Bytes of each variable when an environment is copied, beside the text, which is shared. */
+  private static final int COPIED_VARIABLE_BYTES = 80;
+
+  private static final int COPIED_BYTES_PER_STEP = 16;
 
   private static final String TARGET = "target";
 
@@ -38,6 +49,10 @@ public final class Evaluation implements Variables {
   private final LuaTable platformMetatable;
 
   private final List<BuildArgument> arguments = new ArrayList<>();
+
+  /** The index of each in the list, by its name. */
+  private final Map<String, Integer> argumentNumbers = new HashMap<>();
+
   private State exported;
   private ImageConfig exportedConfig;
   private String exportedAt;
@@ -227,15 +242,18 @@ public final class Evaluation implements Variables {
   String buildArgument(String name, String otherwise) {
     String given = invocation.buildArguments().get(name);
     String value = given == null ? otherwise : given;
-    for (int i = 0; i < arguments.size(); i++) {
-      BuildArgument known = arguments.get(i);
-      if (known.name().equals(name)) {
-        if (known.value() == null && value != null) {
-          arguments.set(i, new BuildArgument(name, value, known.at()));
-        }
-        return value;
+    Integer at = argumentNumbers.get(name);
+    if (at != null) {
+      BuildArgument known = arguments.get(at);
+      if (known.value() == null && value != null) {
+        state.memory().retain(value.length());
+        arguments.set(at, new BuildArgument(name, value, known.at()));
       }
+      return value;
     }
+    int length = name.length() + (value == null ? 0 : value.length());
+    state.memory().retain(ARGUMENT_BYTES + length);
+    argumentNumbers.put(name, arguments.size());
     arguments.add(new BuildArgument(name, value, here()));
     return value;
   }
@@ -248,6 +266,18 @@ public final class Evaluation implements Variables {
   /** The build arguments that the script has asked for, each once, in that order. */
   public List<BuildArgument> arguments() {
     return arguments;
+  }
+
+  /** Accounts for an environment that is about to be copied. */
+  void copies(Environment variables) {
+    state.work(variables.size());
+    state.memory().retain((long) variables.size() * COPIED_VARIABLE_BYTES);
+  }
+
+  /** Accounts for a text that is about to become a part of a longer one. */
+  void copies(String text) {
+    state.work(text.length() / COPIED_BYTES_PER_STEP);
+    state.memory().retain(text.length());
   }
 
   StateValue wrap(State made) {

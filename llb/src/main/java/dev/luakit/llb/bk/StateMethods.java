@@ -302,10 +302,14 @@ final class StateMethods extends BkLibrary {
       return evaluation.wrap(call.state().withMetadata(metadata(call)));
     }
     if (signature == WITH_ENV) {
-      return evaluation.wrap(call.state().withEnv(call.get(VARIABLES)));
+      Environment more = call.get(VARIABLES);
+      evaluation.copies(call.state().config().env());
+      return evaluation.wrap(call.state().withEnv(more));
     }
     if (signature == WITH_WORKDIR) {
-      return evaluation.wrap(call.state().withWorkingDirectory(call.get(DIRECTORY)));
+      String path = call.get(DIRECTORY);
+      evaluation.copies(call.state().config().workingDirectory());
+      return evaluation.wrap(call.state().withWorkingDirectory(path));
     }
     return evaluation.wrap(call.state().withUser(call.get(LATER_USER)));
   }

@@ -13,6 +13,9 @@ public final class Environment {
   /** No variables. */
   public static final Environment EMPTY = new Environment(new LinkedHashMap<>());
 
+  /** Bytes that a variable costs besides its text. */
+  private static final int VARIABLE_BYTES = 160;
+
   private final Map<String, String> values;
 
   private Environment(Map<String, String> values) {
@@ -52,6 +55,20 @@ public final class Environment {
   /** The value of a variable, or null if there is none of this name. */
   public String get(String name) {
     return values.get(name);
+  }
+
+  /** How many variables there are. */
+  public int size() {
+    return values.size();
+  }
+
+  /** Bytes of memory that the variables take, roughly. */
+  public long bytes() {
+    long bytes = 0;
+    for (Map.Entry<String, String> variable : values.entrySet()) {
+      bytes += VARIABLE_BYTES + variable.getKey().length() + variable.getValue().length();
+    }
+    return bytes;
   }
 
   /** Whether there is no variable. */
