@@ -31,8 +31,13 @@ final class TestReport implements Consumer<TestResult> {
   private final PrintedOutput printed;
   private final Colors colors;
 
-  /** The file whose line is written when its first test has run, else null. */
+  /** Whether a file is named though none of its tests may run. */
+  private final boolean namesAll;
+
+  /** The file whose line is still to be written, or null. */
   private Path unnamed;
+
+  private int named;
 
   private int passed;
   private int failed;
@@ -40,26 +45,37 @@ final class TestReport implements Consumer<TestResult> {
 
   /**
    * @param printed what tests print, which comes before the line of the test
+   * @param namesAll whether a file is named before its tests run, and not only if one does
    */
-  TestReport(StandardOutput output, PrintedOutput printed, Colors colors) {
+  TestReport(StandardOutput output, PrintedOutput printed, boolean namesAll, Colors colors) {
     this.output = output;
     this.printed = printed;
+    this.namesAll = namesAll;
     this.colors = colors;
   }
 
   void begin(Path file) {
     unnamed = file;
+    if (namesAll) {
+      StringBuilder out = new StringBuilder();
+      name(out);
+      write(out);
+    }
+  }
+
+  private void name(StringBuilder out) {
+    if (unnamed != null) {
+      out.append(named++ == 0 ? "" : "\n");
+      out.append(colors.message(Visible.line(unnamed.toString()))).append('\n');
+      unnamed = null;
+    }
   }
 
   @Override
   public void accept(TestResult test) {
     printed.flush();
     StringBuilder out = new StringBuilder();
-    if (unnamed != null) {
-      out.append(passed + failed == 0 ? "" : "\n");
-      out.append(colors.message(Visible.line(unnamed.toString()))).append('\n');
-      unnamed = null;
-    }
+    name(out);
     String name = test.name().isEmpty() ? "(the file)" : Visible.line(test.name());
     if (test.passed()) {
       passed++;

@@ -43,7 +43,8 @@ record TestRequest(
     Destination xml = junit == null ? null : junitFile(files, host);
     PrintedOutput printed = new PrintedOutput(new StandardOutput(host));
     TestReport report =
-        new TestReport(new StandardOutput(host), printed, ColorChoice.ofOutput(color, host));
+        new TestReport(
+            new StandardOutput(host), printed, filter == null, ColorChoice.ofOutput(color, host));
     TestSettings settings =
         new TestSettings(
             limits,
