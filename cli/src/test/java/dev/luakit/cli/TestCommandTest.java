@@ -66,7 +66,7 @@ class TestCommandTest {
           FAIL fails
             ./a_test.lua:3: assert.equal: the values are not equal
               3 |   assert.equal('a', 'b')
-                |         ^
+                |          ^
               expected: "a"
               actual:   "b"
 
@@ -143,7 +143,7 @@ class TestCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--max-instructions=100k", "--timeout=300ms", "--max-ops=10", "--max-memory=1m"})
+  @CsvSource({"--max-instructions=100k", "--timeout=300ms", "--max-ops=10", "--max-memory=4m"})
   void no_test_goes_on_when_a_build_script_reaches_a_limit(String limit) {
     shell.write(
         "build.lua",
@@ -197,8 +197,8 @@ class TestCommandTest {
         "./nothing | cannot read ./nothing: no such file",
         "--platform=linux/amd64,linux/arm64 ./ | test takes one --platform, not 2",
         "--build-arg=X ./ | --build-arg X has no value",
-        "--junit=- ./ | --junit needs the name of a file",
-        "--junit=./a_test.lua ./ | the output would replace the script ./a_test.lua",
+        "--junit - ./ | --junit needs the name of a file",
+        "--junit ./a_test.lua ./ | the output would replace the script ./a_test.lua",
         "--timeout=soon ./ | --timeout",
         "--filer=x ./ | unknown option '--filer' (did you mean '--filter'?)",
       })
@@ -207,7 +207,6 @@ class TestCommandTest {
     shell.write("a_test.lua", PASSES);
     Shell.Result result = run(2, ("test " + line).split(" "));
     assertTrue(result.err().contains("error: " + message), result.err());
-    assertTrue(result.err().contains("\nhint: ") || line.contains("platform"), result.err());
     assertEquals("", result.out());
   }
 

@@ -16,6 +16,7 @@ import dev.luakit.vm.Library;
 import dev.luakit.vm.LuaError;
 import dev.luakit.vm.LuaTable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -66,13 +67,20 @@ final class BuildsLibrary extends Library {
     if (state == null) {
       throw error(arguments, "graph", "must be given a state, such as bk.image(\"alpine\")");
     }
-    return tables.of(state, state.config(), Definition.of(state, state.config()));
+    try {
+      return tables.of(state, state.config(), Definition.of(state, state.config()));
+    } catch (InvalidGraphException e) {
+      throw error(arguments, "graph", text(e.getMessage()));
+    }
   }
 
   // ---- testing.build
 
   private LuaTable build(Arguments arguments) {
     Path script = script(arguments);
+    if (Files.exists(script) && !Files.isRegularFile(script)) {
+      throw error(arguments, "build", text(script.toString()) + ": it is not a regular file");
+    }
     Luakit.Builder luakit =
         Luakit.builder()
             .limits(settings.limits().withTimeMillis(timeLeft()))
