@@ -276,6 +276,13 @@ class TestCommandTest {
     assertTrue(out.contains("a\\x1B[2Jb"), out);
   }
 
+  @Test
+  void a_file_of_tests_that_is_built_is_told_what_runs_it() {
+    shell.write("a_test.lua", "describe('x', function() end)");
+    String err = run(1, "validate", "./a_test.lua").err();
+    assertTrue(err.contains("hint: describe is there in files of tests"), err);
+  }
+
   // ---- the report for programs
 
   private Document junit() throws Exception {

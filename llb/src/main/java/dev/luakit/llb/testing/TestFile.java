@@ -1,38 +1,19 @@
 package dev.luakit.llb.testing;
 
-import dev.luakit.llb.BuiltInLibrary;
 import dev.luakit.llb.Script;
 import dev.luakit.llb.ScriptException;
-import dev.luakit.llb.UntimedModules;
-import dev.luakit.llb.bk.Evaluation;
-import dev.luakit.llb.bk.Invocation;
-import dev.luakit.llb.graph.Graph;
-import dev.luakit.llb.graph.ResolveMode;
-import dev.luakit.llb.graph.RunDefaults;
-import dev.luakit.llb.image.Images;
-import dev.luakit.stdlib.DirectoryModules;
-import dev.luakit.stdlib.Environment;
 import dev.luakit.stdlib.Failure;
 import dev.luakit.stdlib.ScriptFile;
-import dev.luakit.stdlib.StandardLibrary;
-import dev.luakit.vm.Arguments;
 import dev.luakit.vm.ByteStrings;
-import dev.luakit.vm.Library;
 import dev.luakit.vm.LimitExceeded;
 import dev.luakit.vm.LuaError;
 import dev.luakit.vm.LuaFunction;
-import dev.luakit.vm.LuaState;
-import dev.luakit.vm.LuaTable;
-import dev.luakit.vm.Traceback;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -44,9 +25,6 @@ import java.util.function.Consumer;
  * left. No test can catch that a build script reaches a limit.
  */
 public final class TestFile {
-  /** What messages call the resource; no path of a module begins like that. */
-  private static final String LIBRARY = "builtin:testing.lua";
-
   private final Path path;
   private final TestSettings settings;
   private final Consumer<TestResult> listener;
@@ -56,9 +34,7 @@ public final class TestFile {
   private final List<TestResult> results = new ArrayList<>();
 
   /** The world of the file; null before its source was read. */
-  private LuaState state;
-
-  private BuildsLibrary builds;
+  private TestSandbox sandbox;
 
   private TestFile(Path path, TestSettings settings, Consumer<TestResult> listener) {
     this.path = path;
@@ -84,7 +60,7 @@ public final class TestFile {
     try {
       byte[] text = ScriptFile.read(path, settings.limits().sourceBytes());
       script.setText(text);
-      open(start);
+      sandbox = new TestSandbox(path, script, settings, declaring, start);
       declare(text);
     } catch (LuaError e) {
       return broken(failed(e, start));
@@ -101,71 +77,11 @@ public final class TestFile {
     return new FileResult(results, result, 0);
   }
 
-  // ---- the sandbox
-
-  private void open(long start) throws IOException {
-    state = new LuaState(settings.limits());
-    Map<String, String> arguments = new HashMap<>();
-    for (Map.Entry<String, String> argument : settings.buildArguments().entrySet()) {
-      arguments.put(
-          ByteStrings.fromText(argument.getKey()), ByteStrings.fromText(argument.getValue()));
-    }
-    Invocation invocation =
-        new Invocation(arguments, null, null, ResolveMode.DEFAULT, "", RunDefaults.NONE, null);
-    Evaluation evaluation =
-        Evaluation.install(
-            state, new Graph(settings.platform()), invocation, script, new Images(null));
-    StandardLibrary.install(
-        state,
-        new Environment(
-            settings.print(),
-            evaluation,
-            settings.sourceDateEpoch(),
-            new UntimedModules(
-                new DirectoryModules(path.resolveSibling(""), settings.limits().sourceBytes()),
-                state),
-            BuiltInLibrary.INSTANCE,
-            script.sources()));
-    LuaTable library = library();
-    state.pin(library);
-    LuaTable globals = state.globals();
-    globals.set("assert", library.get("assert"));
-    declaring.install(globals);
-    builds = new BuildsLibrary(path, settings, new GraphTables(state, library), start);
-    LuaTable testing = new LuaTable(state.memory(), 0, 2);
-    builds.install(testing);
-    globals.set("testing", testing);
-    new NoExport().install((LuaTable) globals.get("bk"));
-  }
-
-  /** What is written in Lua. */
-  private LuaTable library() throws IOException {
-    try (InputStream resource = TestFile.class.getResourceAsStream("testing.lua")) {
-      String text = ByteStrings.fromBytes(resource.readAllBytes());
-      state.hideLines(LIBRARY);
-      return (LuaTable) LuaState.first(state.call(state.load(text, LIBRARY, true)));
-    }
-  }
-
-  /** In place of {@code bk.export}: a file of tests builds nothing. */
-  private static final class NoExport extends Library {
-    NoExport() {
-      super("export");
-    }
-
-    @Override
-    protected Object call(int function, Arguments arguments) {
-      throw arguments
-          .state()
-          .error("bk.export: a test exports nothing; testing.graph(state) tells of a state");
-    }
-  }
-
   // ---- declaring
 
   private void declare(byte[] text) {
     declaring.setCurrent(top);
-    state.call(state.load(ByteStrings.fromBytes(text), script.chunk(), true));
+    sandbox.run(text);
     Deque<Group> open = new ArrayDeque<>();
     open.push(top);
     while (!open.isEmpty()) {
@@ -189,9 +105,9 @@ public final class TestFile {
     long start = System.nanoTime();
     declaring.setCurrent(group);
     try {
-      state.call(group.body());
+      sandbox.call(group.body());
     } catch (LuaError e) {
-      group.setBroken(result(group.name(), start, failure(e), builds.cause(e)));
+      group.setBroken(result(group.name(), start, failure(e), sandbox.cause(e)));
     }
   }
 
@@ -272,7 +188,7 @@ public final class TestFile {
     }
     return error == null
         ? result(test.name(), start, null, null)
-        : result(test.name(), start, failure(error), builds.cause(error));
+        : result(test.name(), start, failure(error), sandbox.cause(error));
   }
 
   /** What runs before a test, from the outermost group inwards, and then the test. */
@@ -291,7 +207,7 @@ public final class TestFile {
   private LuaError firstError(LuaError before, List<LuaFunction> functions) {
     try {
       for (LuaFunction function : functions) {
-        state.call(function);
+        sandbox.call(function);
       }
       return before;
     } catch (LuaError e) {
@@ -306,7 +222,7 @@ public final class TestFile {
   }
 
   private TestResult failed(LuaError error, long start) {
-    return result("", start, failure(error), builds == null ? null : builds.cause(error));
+    return result("", start, failure(error), sandbox == null ? null : sandbox.cause(error));
   }
 
   private TestResult failed(LimitExceeded error, long start) {
@@ -317,18 +233,8 @@ public final class TestFile {
     return result("", start, limit(error), null);
   }
 
-  /** The failure without the calls within the library, which mean nothing to who wrote the test. */
   private Failure failure(LuaError error) {
-    if (error.traceback() == null) {
-      return script.failed(error).failure();
-    }
-    List<Traceback.Call> calls = new ArrayList<>();
-    for (Traceback.Call call : error.traceback().calls()) {
-      if (!call.chunk().equals(LIBRARY)) {
-        calls.add(call);
-      }
-    }
-    return script.failed(new LuaError(error.value(), new Traceback(calls))).failure();
+    return script.failed(TestSandbox.withoutLibrary(error)).failure();
   }
 
   private Failure limit(LimitExceeded limit) {
