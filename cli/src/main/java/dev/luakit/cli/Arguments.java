@@ -51,6 +51,7 @@ final class Arguments {
     luakit.addSubcommand(new ValidateCommand());
     luakit.addSubcommand(new DagCommand());
     luakit.addSubcommand(evalCommand());
+    luakit.addSubcommand(new TestCommand());
     luakit.addSubcommand(new FmtCommand());
     luakit.addSubcommand(new LockCommand());
     luakit.addSubcommand(new GatewayCommand());

@@ -1,5 +1,6 @@
 package dev.luakit.cli;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -18,17 +19,30 @@ final class ColorChoice {
 
   /** The choice where the option has the given value, null for none. */
   static Colors of(String given, Host host) {
+    return of(given, host.errFile(), host);
+  }
+
+  /** The same for what goes to standard output. */
+  static Colors ofOutput(String given, Host host) {
+    return of(given, host.outFile(), host);
+  }
+
+  private static Colors of(String given, Path file, Host host) {
     if ("always".equals(given)) {
       return Colors.ON;
     }
     if ("never".equals(given)) {
       return Colors.OFF;
     }
-    return of(host);
+    return of(file, host);
   }
 
   /** The choice where no option makes it. */
   static Colors of(Host host) {
+    return of(host.errFile(), host);
+  }
+
+  private static Colors of(Path file, Host host) {
     Map<String, String> environment = host.environment();
     if (isSet(environment.get("NO_COLOR"))) {
       return Colors.OFF;
@@ -37,10 +51,10 @@ final class ColorChoice {
     if (isSet(forced) && !forced.equals("0")) {
       return Colors.ON;
     }
-    if ("dumb".equals(environment.get("TERM")) || host.errFile() == null) {
+    if ("dumb".equals(environment.get("TERM")) || file == null) {
       return Colors.OFF;
     }
-    return FileKind.of(host.errFile()) == FileKind.TERMINAL ? Colors.ON : Colors.OFF;
+    return FileKind.of(file) == FileKind.TERMINAL ? Colors.ON : Colors.OFF;
   }
 
   private static boolean isSet(String variable) {

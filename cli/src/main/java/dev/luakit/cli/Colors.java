@@ -12,6 +12,7 @@ enum Colors {
   private static final String RESET = "\033[0m";
   private static final String BOLD = "\033[1m";
   private static final String RED = "\033[1;31m";
+  private static final String GREEN = "\033[32m";
   private static final String YELLOW = "\033[1;33m";
   private static final String BLUE = "\033[34m";
   private static final String CYAN = "\033[36m";
@@ -29,6 +30,11 @@ enum Colors {
 
   String warning(String text) {
     return in(YELLOW, text);
+  }
+
+  /** The word that says that something has gone well. */
+  String success(String text) {
+    return in(GREEN, text);
   }
 
   /** What happened. */

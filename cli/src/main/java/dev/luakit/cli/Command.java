@@ -7,6 +7,7 @@ sealed interface Command
         ValidateCommand,
         DagCommand,
         EvalCommand,
+        TestCommand,
         FmtCommand,
         LockCommand,
         GatewayCommand,

@@ -39,6 +39,11 @@ record InitRequest(ProjectKind kind, String folder, boolean force) implements Re
         "for the Lua language server");
     write(told, root.resolve("types/bk.lua"), resource("types/bk.lua"), "what bk has, for editors");
     write(told, root.resolve("types/os.lua"), resource("types/os.lua"), "what os has, for editors");
+    write(
+        told,
+        root.resolve("types/testing.lua"),
+        resource("types/testing.lua"),
+        "what tests have, for editors");
     told.append(next(script));
     new StandardOutput(host).write(told.toString().getBytes(StandardCharsets.UTF_8));
   }
@@ -64,7 +69,7 @@ record InitRequest(ProjectKind kind, String folder, boolean force) implements Re
       throw new UsageException("cannot write " + file + ": " + Reason.of(e));
     }
     String note = verb.equals("kept") ? "is another one; --force replaces it" : what;
-    told.append(String.format("%-6s %-14s %s%n", verb, Visible.line(file.toString()), note));
+    told.append(String.format("%-6s %-17s %s%n", verb, Visible.line(file.toString()), note));
   }
 
   private static byte[] resource(String name) {

@@ -34,7 +34,7 @@ public final class Main {
     } catch (ScriptException e) {
       return fail(host, code(e.kind()), ErrorReport.of(e, colors(args, host)));
     } catch (ReportedException e) {
-      return ExitCode.SCRIPT;
+      return e.code();
     } catch (BrokenPipeException e) {
       return ExitCode.BROKEN_PIPE;
     } catch (OutOfMemoryError e) {

@@ -9,6 +9,7 @@ sealed interface Request
         InitRequest,
         CompletionRequest,
         EvalRequest,
+        TestRequest,
         FmtRequest,
         LockRequest,
         GatewayRequest,

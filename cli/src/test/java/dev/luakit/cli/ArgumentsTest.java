@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What luakit says to a command line that is at fault: exit code 2, one error, a way out. */
 class ArgumentsTest {
   private static final String ALL_COMMANDS =
-      "hint: the commands are build, validate, dag, eval, fmt, lock, gateway, init, completion,"
-          + " version; see luakit --help\n";
+      "hint: the commands are build, validate, dag, eval, test, fmt, lock, gateway, init,"
+          + " completion, version; see luakit --help\n";
 
   private Shell shell;
 

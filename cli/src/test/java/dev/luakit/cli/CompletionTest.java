@@ -51,6 +51,8 @@ class CompletionTest {
     "luakit dag --format h, html",
     "luakit build bu, build.lua",
     "luakit build -o bu, build.lua",
+    "luakit test bu, build.lua",
+    "luakit test --junit bu, build.lua",
     "luakit init --dir w, web",
     "luakit init py, python",
     "luakit completion f, fish",
@@ -73,7 +75,8 @@ class CompletionTest {
     String code =
         "source ./bash; COMP_WORDS=(luakit ''); COMP_CWORD=1; _luakit; echo ${COMPREPLY[@]}";
     assertEquals(
-        "build validate dag eval fmt lock gateway init completion version\n", run("bash", code));
+        "build validate dag eval test fmt lock gateway init completion version\n",
+        run("bash", code));
   }
 
   @ParameterizedTest

@@ -75,6 +75,14 @@ class ExamplesTest {
   }
 
   @Test
+  void the_tests_of_the_examples_pass() {
+    Shell.Result result = new Shell(EXAMPLES).run("test", "./");
+    assertEquals(0, result.code(), result.out());
+    assertTrue(result.out().contains("go/build_test.lua\n"), result.out());
+    assertTrue(result.out().contains("monorepo/build_test.lua\n"), result.out());
+  }
+
+  @Test
   void the_table_has_each_of_them_and_a_command_for_it() throws IOException {
     List<String> links =
         found("(?m)^\\| \\[[a-z-]+\\]\\(([a-z-]+)/", Files.readString(TABLE.file()));

@@ -17,6 +17,7 @@ class HelpTest {
         "validate",
         "dag",
         "eval",
+        "test",
         "lock",
         "gateway",
         "init",

@@ -32,7 +32,8 @@ class InitTest {
     assertEquals(List.of(".luarc.json", "build.lua", "types"), shell.files());
     assertTrue(result.out().contains("luakit validate "), result.out());
     assertTrue(result.out().contains("| buildctl build --local context="), result.out());
-    for (String file : List.of("types/bk.lua", "types/os.lua", ".luarc.json")) {
+    for (String file :
+        List.of("types/bk.lua", "types/os.lua", "types/testing.lua", ".luarc.json")) {
       assertEquals(Files.readString(Guide.ROOT.resolve(file)), shell.read(file), file);
     }
   }

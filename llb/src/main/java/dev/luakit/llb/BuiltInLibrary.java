@@ -8,8 +8,9 @@ import java.io.InputStream;
  * The modules that luakit brings along, written in Lua: {@code require("a.b")} is the resource
  * {@code library/a/b.lua}. None is read before a script requires it.
  */
-final class BuiltInLibrary implements ModuleLoader {
-  static final BuiltInLibrary INSTANCE = new BuiltInLibrary();
+public final class BuiltInLibrary implements ModuleLoader {
+  /** The library, which keeps nothing to itself. */
+  public static final BuiltInLibrary INSTANCE = new BuiltInLibrary();
 
   private BuiltInLibrary() {}
 

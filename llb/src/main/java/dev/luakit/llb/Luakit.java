@@ -165,24 +165,6 @@ public final class Luakit {
     return strings;
   }
 
-  /** Reads modules while the script's clock stands still: they may come from far away. */
-  private record UntimedModules(ModuleLoader modules, LuaState state) implements ModuleLoader {
-    @Override
-    public byte[] read(String path) throws IOException {
-      state.pauseTime();
-      try {
-        return modules.read(path);
-      } finally {
-        state.resumeTime();
-      }
-    }
-
-    @Override
-    public String shown(String path) {
-      return modules.shown(path);
-    }
-  }
-
   /** Prints lines as bytes. */
   private record Lines(Consumer<byte[]> sink) implements PrintSink {
     @Override

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The script that is evaluated: the texts of its files, and how the user calls them. */
-final class Script implements Evaluation.SourceFiles {
+public final class Script implements Evaluation.SourceFiles {
   private static final String LANGUAGE = "Lua";
 
   private final String file;
@@ -23,23 +23,23 @@ final class Script implements Evaluation.SourceFiles {
    * @param file the path by which the user calls it
    * @param name the path's last part
    */
-  Script(String file, String name) {
+  public Script(String file, String name) {
     this.file = file;
     this.chunk = ByteStrings.fromText(name);
   }
 
   /** The name of the main chunk: hermetic, so without the directory. */
-  String chunk() {
+  public String chunk() {
     return chunk;
   }
 
   /** Sets the text of the main chunk. */
-  void setText(byte[] text) {
+  public void setText(byte[] text) {
     sources.add(chunk, file, text);
   }
 
   /** Receives the modules that the script requires. */
-  Sources sources() {
+  public Sources sources() {
     return sources;
   }
 
@@ -58,15 +58,17 @@ final class Script implements Evaluation.SourceFiles {
   }
 
   /** An error of the script as a whole. */
-  ScriptException failed(String message) {
+  public ScriptException failed(String message) {
     return new ScriptException(Failure.of(message, file, sources, chunk));
   }
 
-  ScriptException failed(LuaError error) {
+  /** An error that ended the script. */
+  public ScriptException failed(LuaError error) {
     return new ScriptException(Failure.of(error, sources, file));
   }
 
-  ScriptException failed(LimitExceeded limit) {
+  /** A limit that ended it. */
+  public ScriptException failed(LimitExceeded limit) {
     return new ScriptException(Failure.of(limit, sources, file));
   }
 }

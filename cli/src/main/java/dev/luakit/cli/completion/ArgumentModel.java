@@ -40,7 +40,7 @@ record ArgumentModel(
     if (words.isEmpty()) {
       kind =
           switch (label) {
-            case "FILE", "SCRIPT", "CONFIG" -> Kind.FILE;
+            case "FILE", "FILE|DIR", "SCRIPT", "CONFIG" -> Kind.FILE;
             case "FOLDER" -> Kind.FOLDER;
             default -> Kind.OTHER;
           };

@@ -36,6 +36,8 @@ final class ForeignName {
           "the machine's environment is hidden: --build-arg NAME=value gives bk.arg(\"NAME\")";
       case "readfile", "open", "read", "readFile", "File" -> SandboxAdvice.FILES;
       case "this" -> "Lua calls it self, in functions that are declared with :";
+      case "describe", "it", "before_each", "after_each", "testing" ->
+          name + " is there in files of tests, which this runs: luakit test FILE";
       case "llb", "buildkit", "docker" -> "the library is called bk";
       default -> null;
     };

@@ -280,6 +280,11 @@ public final class Evaluation implements Variables {
     state.memory().retain(text.length());
   }
 
+  /** The state that a script holds as this value, {@code null} if it is none. */
+  public static State state(Object value) {
+    return value instanceof StateValue held ? held.state() : null;
+  }
+
   StateValue wrap(State made) {
     return new StateValue(stateMetatable, made, null);
   }

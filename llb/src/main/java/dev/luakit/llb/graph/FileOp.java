@@ -33,6 +33,11 @@ public final class FileOp extends Op {
     return input == source;
   }
 
+  /** What is done to the files. */
+  public FileAction action() {
+    return action;
+  }
+
   @Override
   public String kind() {
     return action.kind();

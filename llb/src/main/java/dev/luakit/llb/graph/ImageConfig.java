@@ -194,6 +194,16 @@ public final class ImageConfig {
     return new ArrayList<>(exposedPorts.keySet());
   }
 
+  /** The directories that containers keep outside of their file systems, sorted. */
+  public List<String> volumes() {
+    return new ArrayList<>(volumes.keySet());
+  }
+
+  /** The signal that asks a container's program to end, or empty. */
+  public String stopSignal() {
+    return stopSignal;
+  }
+
   /** The labels, sorted by name; a copy. */
   public Map<String, String> labels() {
     return new TreeMap<>(labels);
