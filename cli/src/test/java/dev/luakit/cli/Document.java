@@ -109,7 +109,10 @@ record Document(String name) {
 
   /** The file that a block's first line says it is. */
   private static String file(String language, String text) {
-    Matcher first = NAMED.matcher(text.lines().findFirst().orElse(""));
+    // What is for others than Lua comes before all else.
+    Matcher first =
+        NAMED.matcher(
+            text.lines().dropWhile(line -> line.startsWith("#syntax=")).findFirst().orElse(""));
     if (Set.of("sh", "console").contains(language) || !first.matches()) {
       return null;
     }

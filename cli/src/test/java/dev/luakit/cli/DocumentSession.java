@@ -98,7 +98,7 @@ final class DocumentSession {
     Shell.Result result = shell.run("validate", "./" + file);
     int marked = text.indexOf(ERROR);
     if (marked >= 0) {
-      fails(text, marked, result);
+      fails(file, text, marked, result);
       // What comes after a mistake need not be there for those who go on.
       script = "";
     } else {
@@ -115,14 +115,14 @@ final class DocumentSession {
     }
   }
 
-  /** The script says at the line of its mistake what the error is. */
-  private static void fails(String text, int marked, Shell.Result result) {
+  /** The script says at a line what error comes of it: there, or in what the line calls. */
+  private static void fails(String file, String text, int marked, Shell.Result result) {
     int end = text.indexOf('\n', marked);
     String message = text.substring(marked + ERROR.length(), end);
     long line = text.substring(0, marked).lines().count();
     String first = result.err().lines().findFirst().orElse("");
-    assertTrue(first.startsWith("error: "), () -> "no error: " + message);
-    assertTrue(first.contains(":" + line + ": ") && first.contains(message), first);
+    assertTrue(first.startsWith("error: ") && first.contains(message), () -> message + ": " + first);
+    assertTrue(result.err().contains(file + ":" + line), result.err());
   }
 
   private void sh(String commands) throws IOException, InterruptedException {
