@@ -121,7 +121,8 @@ final class DocumentSession {
     String message = text.substring(marked + ERROR.length(), end);
     long line = text.substring(0, marked).lines().count();
     String first = result.err().lines().findFirst().orElse("");
-    assertTrue(first.startsWith("error: ") && first.contains(message), () -> message + ": " + first);
+    assertTrue(
+        first.startsWith("error: ") && first.contains(message), () -> message + ": " + first);
     assertTrue(result.err().contains(file + ":" + line), result.err());
   }
 
