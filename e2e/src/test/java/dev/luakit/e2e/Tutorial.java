@@ -14,10 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A document that is followed with a real {@code buildctl}: its files are written, its builds are
- * built, and what is shown of their results is there. What else is in it (mistakes, graphs, other
- * commands of luakit) has a test that needs no daemon; {@code docs/README.md} tells what the blocks
- * of code are.
+ * A document that is followed with a real BuildKit: its files are written, its builds are built,
+ * and what is shown of their results is there. What else is in it (mistakes, graphs, other commands
+ * of luakit) has a test that needs no daemon; {@code docs/README.md} tells what the blocks of code
+ * are.
  */
 final class Tutorial {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\n(.*?)^```$");
@@ -29,6 +29,20 @@ final class Tutorial {
   private static final Pattern NOT_HERE =
       Pattern.compile("\\(?(?:luakit (?!build)|docker |export |buildctl debug |cd .*docker ).*");
 
+  /** Images are BuildKit's to find. */
+  private static final String LUAKIT =
+      """
+      #!/bin/sh
+      [ "$1" != build ] || { shift; set -- build --resolve=never "$@"; }
+      exec '%s' "$@"
+      """;
+
+  private static final String GIT =
+      """
+      #!/bin/sh
+      mkdir luakit && ln -s '%s/luakit' luakit/luakit
+      """;
+
   private final Path document;
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
@@ -38,28 +52,25 @@ final class Tutorial {
    * Makes a folder ready.
    *
    * @param folder an empty one
+   * @param frontend what builds where there is no {@code buildctl}; null where there is
    */
-  Tutorial(Path document, Path folder) throws IOException {
+  Tutorial(Path document, Path folder, String frontend) throws IOException {
     this.document = document;
     this.folder = folder;
     Path bin = Files.createDirectory(folder.resolve("bin"));
-    // Images are BuildKit's to find.
-    program(
-        bin.resolve("luakit"),
-        "case $1 in build) shift; set -- build --resolve=never \"$@\";; esac\n"
-            + "exec '"
-            + Luakit.command()
-            + "' \"$@\"");
-    program(bin.resolve("git"), "mkdir luakit && ln -s '" + bin + "/luakit' luakit/luakit");
+    if (frontend == null) {
+      BuildctlByDocker.program(bin.resolve("luakit"), LUAKIT.formatted(Luakit.command()));
+    } else {
+      BuildctlByDocker.write(bin, frontend);
+    }
+    BuildctlByDocker.program(bin.resolve("git"), GIT.formatted(bin));
     Files.writeString(folder.resolve("here"), Files.createDirectory(folder.resolve("work")) + "\n");
-    environment.put("PATH", bin + ":" + System.getenv("PATH"));
+    Map<String, String> outer = System.getenv();
+    environment.put("PATH", bin + ":" + outer.get("PATH"));
+    environment.put(
+        "DOCKER_CONFIG", outer.getOrDefault("DOCKER_CONFIG", outer.get("HOME") + "/.docker"));
     environment.put("HOME", folder.toString());
     environment.put("SESSION", folder.toString());
-  }
-
-  private static void program(Path file, String text) throws IOException {
-    Files.writeString(file, "#!/bin/sh\n" + text + "\n");
-    assertTrue(file.toFile().setExecutable(true));
   }
 
   /**

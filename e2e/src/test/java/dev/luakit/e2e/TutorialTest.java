@@ -18,10 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TutorialTest {
   private static final Path DOCS = Path.of("..", "docs").toAbsolutePath().normalize();
 
+  private static String frontend;
+
   @BeforeAll
-  static void needsBuildctl() throws IOException, InterruptedException {
+  static void needsBuildKit() throws IOException, InterruptedException {
+    BuildKit buildkit = BuildKit.find();
     // What it means that there is none is told by the other tests.
-    assumeTrue(BuildKit.find() instanceof Buildctl, "no buildctl");
+    assumeTrue(buildkit != null, "no daemon is named");
+    frontend = buildkit instanceof DockerBuildx ? FrontendImage.NAME : null;
   }
 
   static List<Path> documents() throws IOException {
@@ -36,7 +40,7 @@ class TutorialTest {
   @MethodSource("documents")
   void its_builds_are_built(Path document, @TempDir Path folder)
       throws IOException, InterruptedException {
-    List<String> builds = new Tutorial(document, folder).follow();
+    List<String> builds = new Tutorial(document, folder, frontend).follow();
     assertTrue(!builds.isEmpty(), document.toString());
   }
 }
