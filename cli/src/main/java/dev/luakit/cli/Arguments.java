@@ -45,7 +45,8 @@ final class Arguments {
     }
   }
 
-  private static CommandLine commandLine() {
+  /** All commands, with nothing read yet. */
+  static CommandLine commandLine() {
     CommandLine luakit = new CommandLine(new LuakitCommand());
     luakit.addSubcommand(new BuildCommand());
     luakit.addSubcommand(new ValidateCommand());
