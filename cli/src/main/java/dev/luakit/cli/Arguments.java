@@ -45,7 +45,8 @@ final class Arguments {
     }
   }
 
-  private static CommandLine commandLine() {
+  /** The command with all its commands. */
+  static CommandLine commandLine() {
     CommandLine luakit = new CommandLine(new LuakitCommand());
     luakit.addSubcommand(new BuildCommand());
     luakit.addSubcommand(new ValidateCommand());
