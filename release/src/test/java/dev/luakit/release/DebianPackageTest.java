@@ -112,10 +112,12 @@ class DebianPackageTest {
     dpkg(root, "--force-script-chrootless", "-i", DEB);
     List<Path> made = caches(root);
     assertEquals(1, made.size(), made.toString());
-    String java = "-XX:AOTCache=" + made.getFirst();
     Path luakit = root.resolve("usr/bin/luakit");
-    String traced = Command.in(temp, "sh", "-x", luakit.toString(), "version").run();
-    assertTrue(traced.contains(java), traced);
+    Command start = Command.in(temp, "sh", "-x", luakit.toString(), "version");
+    String traced = start.with("LUAKIT_START_CACHE", "now").run();
+    String cache = "share/luakit/cache/" + made.getFirst().getFileName();
+    assertTrue(traced.matches("(?s).* -XX:AOTCache=\\S*/" + cache + " .*"), traced);
+    assertEquals(made, caches(root)); // Java has not refused it.
     dpkg(root, "--force-script-chrootless", "-r", "luakit");
     assertFalse(Files.exists(root.resolve("usr/share/luakit")));
   }
