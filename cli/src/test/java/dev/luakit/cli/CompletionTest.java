@@ -36,7 +36,7 @@ class CompletionTest {
     return result.out();
   }
 
-  private static void assumeThere(String program) {
+  static void assumeThere(String program) {
     boolean there = new java.io.File("/usr/bin/" + program).canExecute();
     assertTrue(there || System.getenv("CI") == null, program + " is not installed");
     assumeTrue(there, program + " is not installed");

@@ -70,6 +70,25 @@ class LauncherTest {
   }
 
   @Test
+  void a_released_launcher_is_in_a_folder_beside_its_jars()
+      throws IOException, InterruptedException {
+    Path release = shell.path("a release");
+    Files.createDirectories(release.resolve("bin"));
+    Files.copy(LAUNCHER, release.resolve("bin/luakit"));
+    Files.move(root.resolve("cli/target/app/lib"), release.resolve("lib"));
+    Files.createSymbolicLink(shell.path("link"), Path.of("a release", "bin", "luakit"));
+    for (String command :
+        List.of("a release/bin/luakit", "./link", "cd 'a release/bin' && ./luakit")) {
+      String quoted = command.startsWith("cd") ? command : Shell.quoted(List.of(command));
+      Map<String, String> environment = Map.of("JAVA_HOME", System.getProperty("java.home"));
+      Process process = shell.start(environment, List.of("sh", "-c", quoted + " version"));
+      Shell.Result result = shell.finish(process, process.getInputStream().readAllBytes());
+      assertEquals("", result.err(), command);
+      assertEquals("luakit " + VersionRequest.VERSION + "\n", result.out(), command);
+    }
+  }
+
+  @Test
   void eval_prints_every_byte_as_it_is() throws IOException, InterruptedException {
     byte[] expected = new byte[257];
     for (int i = 0; i < 256; i++) {
