@@ -141,7 +141,10 @@ final class ErrorReport {
 
   private void hint(String hint) {
     if (hint != null) {
-      out.append(colors.hint("hint:")).append(' ').append(Visible.line(hint)).append('\n');
+      boolean all = hint.length() <= MESSAGE;
+      String shown = all ? hint : hint.substring(0, MESSAGE);
+      out.append(colors.hint("hint:")).append(' ').append(Visible.line(shown));
+      out.append(all ? "\n" : "…\n");
     }
   }
 

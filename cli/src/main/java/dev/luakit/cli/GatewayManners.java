@@ -20,6 +20,11 @@ final class GatewayManners implements Manners {
   }
 
   @Override
+  public String visible(String text) {
+    return Visible.lines(text);
+  }
+
+  @Override
   public Limits limits(Map<String, String> given) {
     try {
       Limits limits = Limits.DEFAULT;

@@ -2,11 +2,12 @@ package dev.luakit.cli;
 
 import dev.luakit.stdlib.PrintSink;
 import dev.luakit.vm.ByteStrings;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Writes what a script prints to standard output, byte for byte. To a terminal each line goes at
- * once; otherwise they are collected, so that whoever prints a million lines does not make a
- * million system calls.
+ * once, and only what can be seen of it; otherwise they are collected, so that whoever prints a
+ * million lines does not make a million system calls.
  */
 final class PrintedOutput implements PrintSink {
   /** Beyond this, Java allocates native memory for each write. */
@@ -31,6 +32,14 @@ final class PrintedOutput implements PrintSink {
    */
   @Override
   public void print(String line) {
+    if (kind == null) {
+      kind = output.kind();
+    }
+    if (kind == FileKind.TERMINAL) {
+      byte[] shown = visible(line);
+      output.send(shown, shown.length);
+      return;
+    }
     int length = line.length();
     if (length >= SIZE - count) {
       flush();
@@ -41,12 +50,10 @@ final class PrintedOutput implements PrintSink {
       copy(line, length);
     }
     buffer[count++] = '\n';
-    if (kind == null) {
-      kind = output.kind();
-    }
-    if (kind == FileKind.TERMINAL) {
-      flush();
-    }
+  }
+
+  private static byte[] visible(String line) {
+    return (Visible.lines(ByteStrings.toText(line)) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /** The method is deprecated as it drops the upper halves of chars; those of bytes are 0. */

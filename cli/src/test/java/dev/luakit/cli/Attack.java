@@ -79,6 +79,9 @@ record Attack(String name, int code, List<String> arguments, String expected, St
     if (!given.contains("--max-instructions")) {
       words.add("--max-instructions=30m");
     }
+    if (!given.contains("--max-memory")) {
+      words.add("--max-memory=40m"); // Less than what a small heap leaves for a script.
+    }
     if (!given.contains("--timeout")) {
       words.add("--timeout=10s");
     }

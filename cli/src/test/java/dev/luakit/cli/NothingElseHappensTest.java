@@ -145,7 +145,7 @@ class NothingElseHappensTest {
     assumeTrue(isTracingAllowed());
     int executed = 0;
     for (SystemCall call : trace("build", "--resolve=never", "-o", "hostile.pb", "hostile.lua")) {
-      assertTrue(!call.name().matches("socket.*|connect|bind|send.*|accept.*"), call.toString());
+      assertTrue(!call.communicates() || isAskedForTheUser(call), call.toString());
       if (call.name().startsWith("exec") && !call.failed()) {
         executed++;
       }
@@ -168,6 +168,11 @@ class NothingElseHappensTest {
             "pipe.lua",
             "victim"),
         shell.files());
+  }
+
+  /** Java wants to know the user's name, and the C library asks a daemon of the machine first. */
+  private static boolean isAskedForTheUser(SystemCall call) {
+    return call.name().equals("connect") && call.arguments().contains("/nscd/socket\"");
   }
 
   /** The output, or what becomes the output when it is whole. */

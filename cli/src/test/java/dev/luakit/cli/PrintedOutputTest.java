@@ -95,6 +95,17 @@ class PrintedOutputTest {
   }
 
   @Test
+  void a_terminal_gets_nothing_that_it_would_obey() {
+    Counted out = new Counted();
+    PrintedOutput output = to(out, Path.of("/dev/tty"));
+    output.print(
+        "\33[2J\t\u009b2J\177\r\u00c2\u009b\u00e2\u0080\u00ae\u00e2\u0080\u00a8\u00c3\u00a4");
+    assertEquals(
+        "\\x1B[2J\t\ufffd2J\\x7F\\r\\x9B\\u{202E}\\u{2028}ä\n",
+        out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void a_script_whose_reader_has_gone_ends_quietly() {
     Failing out = new Failing("Broken pipe");
     Shell.Result result =

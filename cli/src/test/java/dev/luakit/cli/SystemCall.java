@@ -35,6 +35,11 @@ record SystemCall(String name, String arguments, boolean failed) {
     return name.startsWith("open") || name.equals("creat");
   }
 
+  /** Whether it does something with a socket; Java's libraries make one to see what there is. */
+  boolean communicates() {
+    return name.matches("connect|bind|listen|accept.*|send.*|recv.*|shutdown");
+  }
+
   /** Whether it changes a file or directory, or makes one. */
   boolean writes() {
     if (opens()) {

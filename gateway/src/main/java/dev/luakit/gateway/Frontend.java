@@ -68,7 +68,7 @@ final class Frontend {
     NamedContexts contexts =
         new NamedContexts(bridge, reader, options, inputs, context, script.ignore());
     Luakit.Builder settings = settings(daemon, contexts);
-    Warnings warnings = new Warnings(bridge, daemon, script);
+    Warnings warnings = new Warnings(bridge, daemon, script, manners);
     String request = options.get("requestid", "");
     if (!request.isEmpty()) {
       Luakit luakit = settings.platform(platforms.getFirst()).images(null).build();

@@ -9,6 +9,9 @@ public interface Manners {
   /** The error as the command line shows it, without the word that says that it is one. */
   String describe(ScriptException error);
 
+  /** The text as a terminal may get it: nothing that the script says is obeyed. */
+  String visible(String text);
+
   /**
    * The limits of a script.
    *

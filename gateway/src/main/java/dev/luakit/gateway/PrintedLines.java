@@ -13,6 +13,9 @@ final class PrintedLines implements Consumer<byte[]> {
   /** Most lines that are told; a warning is a call of the daemon's. */
   private static final int MOST_LINES = 100;
 
+  /** Most bytes of a line, as the lines stay in memory until the end. */
+  private static final int MOST_BYTES = 3000;
+
   private final Warnings warnings;
   private final List<String> lines = new ArrayList<>();
   private int dropped;
@@ -24,7 +27,10 @@ final class PrintedLines implements Consumer<byte[]> {
   @Override
   public synchronized void accept(byte[] line) {
     if (lines.size() < MOST_LINES) {
-      lines.add(new String(line, StandardCharsets.UTF_8).stripTrailing());
+      int length = Math.min(line.length, MOST_BYTES);
+      String text = new String(line, 0, length, StandardCharsets.UTF_8).stripTrailing();
+      int more = line.length - length;
+      lines.add(more == 0 ? text : text + "… (" + more + " more bytes)");
     } else {
       dropped++;
     }

@@ -7,15 +7,20 @@ import dev.luakit.proto.ops.SourceInfo;
 
 /** Tells the user what does not keep the build from going on. */
 final class Warnings {
+  /** Most characters of a warning: scripts print what they like. */
+  private static final int MOST = 4000;
+
   private final Bridge bridge;
+  private final Manners manners;
   private final boolean shown;
   private final ScriptText script;
 
   /**
    * @param script at whose operation the build's progress shows the warnings
    */
-  Warnings(Bridge bridge, Daemon daemon, ScriptText script) {
+  Warnings(Bridge bridge, Daemon daemon, ScriptText script, Manners manners) {
     this.bridge = bridge;
+    this.manners = manners;
     this.script = script;
     shown = daemon.can(Daemon.WARNINGS);
   }
@@ -29,12 +34,16 @@ final class Warnings {
     if (!shown) {
       return;
     }
+    String text = message;
+    if (message.length() > MOST) {
+      text = message.substring(0, MOST) + "… (" + (message.length() - MOST) + " more characters)";
+    }
     SourceInfo info = script.info();
     WarnRequest.Builder request =
         WarnRequest.newBuilder()
             .setDigest(script.digest())
             .setLevel(1)
-            .setShort(ByteString.copyFromUtf8(message))
+            .setShort(ByteString.copyFromUtf8(manners.visible(text)))
             .setInfo(info);
     if (range != null) {
       request.addRanges(range);

@@ -39,6 +39,11 @@ final class Builder {
     }
 
     @Override
+    public String visible(String text) {
+      return text.replace('\33', '?');
+    }
+
+    @Override
     public Limits limits(Map<String, String> given) {
       String time = given.get("TIMEOUT");
       if (time != null) {

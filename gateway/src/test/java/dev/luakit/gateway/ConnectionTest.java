@@ -123,6 +123,11 @@ class ConnectionTest extends GatewayFixture {
     }
 
     @Override
+    public String visible(String text) {
+      return text;
+    }
+
+    @Override
     public dev.luakit.vm.Limits limits(java.util.Map<String, String> given) {
       throw new AssertionError();
     }

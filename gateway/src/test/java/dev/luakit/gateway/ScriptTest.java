@@ -236,6 +236,14 @@ class ScriptTest extends GatewayFixture {
   }
 
   @Test
+  void what_is_printed_can_not_take_a_terminal_over_and_is_not_long() throws InterruptedException {
+    files.put("build.lua", "print('\\27[2J') print(('x'):rep(1e6))\n" + HELLO);
+    builder.build();
+    assertEquals("?[2J", daemon.warnings().getFirst());
+    assertEquals("x".repeat(3000) + "… (997001 more bytes)", daemon.warnings().getLast());
+  }
+
+  @Test
   void warnings_that_the_daemon_refuses_do_not_fail_the_build() throws InterruptedException {
     files.put("build.lua", "print('x')\n" + HELLO);
     daemon.trouble =

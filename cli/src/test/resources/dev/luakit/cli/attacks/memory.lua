@@ -124,7 +124,7 @@ while true do
   co(unpack(values))
   t[#t + 1] = co
 end
---- __index that makes more --> 3: the script used more than
+--- __index that makes more --> 1: stack overflow
 local t = {}
 setmetatable(t, { __index = function(t, k) t[k] = {} return t[k + 1] end })
 return t[1]
@@ -147,10 +147,10 @@ local t = {}
 for i = 1, 200 do t[i] = i end
 local function f(...) return f(1, ...) + 0 end
 f(unpack(t))
---- varargs that grow --> 1: :\d: (stack overflow|too many results|string slice too long)|more than
+--- varargs that grow --> 3: the script ran more than
 local function f(...) return f(1, 2, 3, 4, 5, 6, 7, 8, 9, ...) end
 f()
---- userdata --> 3: the script used more than
+--- userdata --> 1: newproxy is not available
 local t = {}
 while true do t[#t + 1] = newproxy(true) end
 --- environments --> 3: the script used more than
@@ -164,7 +164,7 @@ return loadstring(("x=1 "):rep(1e8))
 --- patterns --> 3: the script (used|ran) more than
 local i = 0
 while true do i = i + 1 (""):find(("[%a]"):rep(20) .. i) end
---- a long pattern --> 3: the script used more than
+--- a long pattern --> 3: the script (used|ran) more than
 return ("x"):find(("[abc]"):rep(1e7))
 --- iterators of gmatch --> 3: the script used more than
 local t = {}

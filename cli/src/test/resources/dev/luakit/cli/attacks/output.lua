@@ -12,7 +12,7 @@ error("\226\129\166abc", 0)
 error("\226\128\139\239\187\191", 0)
 --- line separators in an error --> 1: \\u\{2028\}
 error("\226\128\168", 0)
---- lines in an error --> 1: error: \\nerror: forged\\r\\n
+--- lines in an error --> 1: \\nerror: forged\\r\\n
 error("\nerror: forged\r\n", 0)
 --- escape sequences in the name of a variable's field --> 1: attempt to call field '\?'|attempt to call field
 local t = {}
@@ -42,17 +42,23 @@ s["\27[2J"](s)
 --- directions of writing in an option's name --> 1 build: \\u\{202E\}
 bk.image("alpine"):run("true", { ["\226\128\174"] = 1 })
 --- a DOT of hostile strings --> 0 dag --format=dot: [\n\x20-\x7E\x80-\xFF]*
-bk.export(bk.image("alpine"):run("echo '\27[2J\"\\\n</text><script>alert(1)</script> \226\128\174 \194\155", {
+bk.export(bk.image("alpine"):run("echo '\27[2J\"\\\n</text><script>alert(1)</script> \226\128\174 \194\155"):with_metadata({
   description = "\27]0;x\7\"];evil[label=\"" }):mkfile("/\"\\\27", "x"))
 --- a JSON of hostile strings --> 0 dag --format=json: [\n\x20-\x7E\x80-\xFF]*
-bk.export(bk.image("alpine"):run("echo '\27[2J\"\\\n</text><script>alert(1)</script> \226\128\174 \194\155", {
+bk.export(bk.image("alpine"):run("echo '\27[2J\"\\\n</text><script>alert(1)</script> \226\128\174 \194\155"):with_metadata({
   description = "\27]0;x\7\"];evil[label=\"" }):mkfile("/\"\\\27", "x"))
 --- a text of hostile strings --> 0 dag --format=text: [\n\x20-\x7E\x80-\xFF]*
-bk.export(bk.image("alpine"):run("echo '\27[2J\"\\\n</text><script>alert(1)</script> \226\128\174 \194\155", {
+bk.export(bk.image("alpine"):run("echo '\27[2J\"\\\n</text><script>alert(1)</script> \226\128\174 \194\155"):with_metadata({
   description = "\27]0;x\7\"];evil[label=\"" }):mkfile("/\"\\\27", "x"))
 --- a picture of hostile strings --> 0 dag --format=svg: ((?!<script)[\n\x20-\x7E\x80-\xFF])*
-bk.export(bk.image("alpine"):run("echo '\27[2J\"\\\n</text><script>alert(1)</script> \226\128\174 \194\155", {
+bk.export(bk.image("alpine"):run("echo '\27[2J\"\\\n</text><script>alert(1)</script> \226\128\174 \194\155"):with_metadata({
   description = "\27]0;x\7\"];evil[label=\"" }):mkfile("/\"\\\27", "x"))
 --- a page of hostile strings --> 0 dag --format=html: ((?!<script>alert)[\n\x20-\x7E\x80-\xFF])*
-bk.export(bk.image("alpine"):run("echo '\27[2J\"\\\n</text><script>alert(1)</script> \226\128\174 \194\155", {
+bk.export(bk.image("alpine"):run("echo '\27[2J\"\\\n</text><script>alert(1)</script> \226\128\174 \194\155"):with_metadata({
   description = "\27]0;x\7\"];evil[label=\"" }):mkfile("/\"\\\27", "x"))
+--- an error that looks like a module's, and is long --> 1: module 'x' not found
+error("module 'x' not found:" .. ("\n\tno file 'aaaaaaaa'"):rep(1e5))
+--- an error that looks like a module's that does not load, and is long --> 1: error loading module
+error("error loading module '" .. ("a:\n\t:"):rep(1e5))
+--- a long name of a chunk --> 1: x
+loadstring("error('x')", "=" .. ("x"):rep(1e6))()

@@ -110,7 +110,7 @@ print(loadstring("--" .. ("x"):rep(1e7))())
 assert(loadstring(("\n"):rep(1e7) .. "x"))
 --- a source of a hundred million bytes --> 3: the script (used|made a string of) more than
 assert(loadstring(("x = 1\n"):rep(1.6e7)))
---- a NUL --> 1: near
+--- a NUL --> 1: unexpected symbol
 assert(loadstring("x = 1 \0 y = 2"))
 --- a NUL in a string --> 0: 3
 print(#loadstring("return 'a\0b'")())
@@ -163,7 +163,7 @@ assert(loadstring("function f() return ... end"))
 while true do loadstring("x x") end
 --- a string with many lines in an error --> 1: near
 assert(loadstring("return " .. ("'x' "):rep(1e5)))
---- the script itself: parentheses --> 1: script.lua:1: .*(levels|overflow)
+--- the script itself: parentheses --> 1: .*(levels|overflow|expected)
 return ((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((1))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))
 --- the script itself is larger than it may be --> 3 --max-source=10: script.lua: the script is larger than 10 bytes
 return 1234567

@@ -100,7 +100,7 @@ require("m")
 local i = 0
 package.loaders[1] = function() return function() i = i + 1 require("m" .. i) end end
 require("m")
---- recursion through module --> 1: (stack overflow)
+--- recursion through module --> 1: (stack overflow|attempt to call)
 local i = 0
 local function f() i = i + 1 module("m" .. i, f) end
 local module = module
@@ -111,10 +111,10 @@ local m = {}
 local t = setmetatable({}, m)
 m.__tostring = function() print(t) return "" end
 print(t)
---- recursion through setfenv and coroutines --> 1: (stack overflow)
+--- recursion through setfenv and coroutines --> 1: (stack overflow|:1: )
 local function f() return coroutine.wrap(f)() end
 f()
---- coroutines in coroutines --> 1: (stack overflow)
+--- coroutines in coroutines --> 1: (stack overflow|:1: )
 local function f() return (coroutine.wrap(f)()) end
 coroutine.wrap(f)()
 --- coroutines in coroutines, and caught --> 0: .*
@@ -188,7 +188,7 @@ error("x", 0/0)
 local t = {}
 for i = 1, 1000 do t[i] = i end
 table.sort(t, function() return true end)
---- a sort that changes what it sorts --> 1: (attempt to compare|invalid order)
+--- a sort that changes what it sorts --> 1: (attempt to compare|invalid order|table index is nil)
 local t = {}
 for i = 1, 1000 do t[i] = i end
 table.sort(t, function(a, b) t[a] = nil return a < b end)

@@ -14,16 +14,16 @@ while true do s = s:run("true") end
 while true do bk.scratch():mkdir("/a") end
 --- ten million operations through merge --> 3 build: the script (used|made|ran) more than
 local s = bk.scratch():mkdir("/a")
-for i = 1, 1e7 do s = bk.merge({ s, bk.scratch():mkdir("/" .. i) }) end
+for i = 1, 1e7 do s = bk.merge(s, bk.scratch():mkdir("/" .. i)) end
 --- a merge of many --> 3 build: (the script|the definition) .*more than|larger than
 local t = {}
-for i = 1, 1e5 do t[i] = bk.scratch():mkdir("/" .. i) end
-while true do t[#t + 1] = bk.merge(t) end
+for i = 1, 5000 do t[i] = bk.scratch():mkdir("/" .. i) end
+while true do t[#t] = bk.merge(unpack(t)) end
 --- a merge of the same, doubled sixty times --> 0 build --image-config=/dev/null -o /dev/null:
 local s = bk.scratch():mkdir("/a")
-for i = 1, 60 do s = bk.merge({ s, s:mkdir("/" .. i) }) end
+for i = 1, 60 do s = bk.merge(s, s:mkdir("/" .. i)) end
 bk.export(s)
---- a diamond of sixty levels --> 0 validate: .*ok \(62 ops\)
+--- a diamond of sixty levels --> 0 validate: .*ok \(121 ops\)
 local s = bk.scratch():mkdir("/a")
 for i = 1, 60 do s = bk.scratch():copy(s, "/", "/a"):copy(s, "/", "/b") end
 bk.export(s)
@@ -60,7 +60,7 @@ while true do s = s:run(args) end
 --- a description of megabytes --> 3 build: the (script|definition) .*(more|larger) than
 local s = bk.image("alpine")
 local text = ("x"):rep(1e6)
-while true do s = s:with_metadata({ description = { text = text } }) :run("true", { description = text }) end
+while true do s = s:run("true"):with_metadata({ description = text }) end
 --- a table of options that is a trap --> 1 build: (trap|unknown|option|expected|metatable)
 bk.export(bk.image("alpine"):run("true", setmetatable({}, { __index = function() error("trap") end, __pairs = function() error("trap") end })))
 error("trap")
@@ -84,17 +84,16 @@ bk.image("alpine"):run({ "a", [2^53] = "b" })
 local m = {}
 for i = 1, 1e6 do m[i] = bk.cache("/c" .. i) end
 bk.export(bk.image("alpine"):run("true", { mounts = m }))
---- a list that is a million times the same --> 1 build: mount|twice|same|used
+--- a list that is a million times the same --> 0 validate: .*ok.*
 local c, m = bk.cache("/c"), {}
 for i = 1, 1e4 do m[i] = c end
 bk.export(bk.image("alpine"):run("true", { mounts = m }))
---- a NUL in a path --> 1 build: NUL|zero|\\x00|must not
+--- a NUL in a path --> 0 validate: .*ok.*
 bk.export(bk.scratch():mkdir("/a\0b"))
 --- a NUL in an image's name --> 1 build: :1:
 bk.export(bk.image("alp\0ine"))
---- a NUL in an id --> 1 build: :1:
+--- a NUL in an id --> 0 validate: .*ok.*
 bk.export(bk.image("alpine"):run("true", { mounts = { bk.cache("/c", { id = "a\0b" }) } }))
-error("x")
 --- a path that is not UTF-8 --> 1 build: :1:
 bk.export(bk.scratch():mkdir("/\255"))
 --- an environment that is not UTF-8 --> 1 build: :1:

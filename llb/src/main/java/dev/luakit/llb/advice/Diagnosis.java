@@ -4,6 +4,9 @@ import dev.luakit.stdlib.Failure;
 
 /** Finds who knows something about a failure. */
 final class Diagnosis {
+  /** Most characters that are looked at; what luakit itself says is shorter. */
+  private static final int MESSAGE = 8000;
+
   private final Failure failure;
   private final String source;
   private final Tokens tokens;
@@ -23,6 +26,9 @@ final class Diagnosis {
 
   Advice advice() {
     String message = failure.message();
+    if (message.length() > MESSAGE) {
+      message = message.substring(0, MESSAGE); // A script raises what it likes.
+    }
     boolean syntax = isSyntaxError(message);
     if (syntax) {
       Advice file = ForeignFile.advice(source);

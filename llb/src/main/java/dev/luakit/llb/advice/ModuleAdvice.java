@@ -8,6 +8,9 @@ final class ModuleAdvice {
   private static final Pattern NOT_FOUND =
       Pattern.compile("module '(.*?)' not found.*", Pattern.DOTALL);
 
+  /** Characters of names of files behind which no more are named. */
+  private static final int MOST = 300;
+
   private ModuleAdvice() {}
 
   /** Advice on a message, {@code null} where it speaks of something else. */
@@ -33,7 +36,11 @@ final class ModuleAdvice {
     StringBuilder files = new StringBuilder();
     for (String line : message.split("\n")) {
       String text = line.strip();
-      if (text.startsWith("no file '")) {
+      if (files.length() > MOST) {
+        files.append(", …");
+        break;
+      }
+      if (text.startsWith("no file '") && text.endsWith("'")) {
         files.append(files.isEmpty() ? "" : ", ").append(text, 9, text.length() - 1);
       }
     }
