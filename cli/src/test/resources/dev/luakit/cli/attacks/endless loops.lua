@@ -70,7 +70,7 @@ local function f() while true do pcall(f) end end
 f()
 --- a handler that loops --> 3: the script ran more than
 xpcall(error, function() while true do end end)
---- a handler that fails, in a loop --> 3: the script ran more than
+--- a handler that fails, in a loop --> 3: the script (used|made|ran).* more than
 while true do xpcall(error, error) end
 --- a finalizer is not run --> 1: newproxy is not available
 local p = newproxy(true)

@@ -24,29 +24,29 @@ assert(loadstring("return " .. ("#"):rep(1e5) .. "x"))
 assert(loadstring("return a" .. ("..a"):rep(1e5)))
 --- a hundred thousand powers --> 1: (levels|overflow)
 assert(loadstring("return 2" .. ("^2"):rep(1e5)))
---- a hundred thousand sums are no nesting --> 0: 100001
+--- a hundred thousand sums are no nesting --> 0 --max-memory=60m: 100001
 print(loadstring("return 1" .. ("+1"):rep(1e5))())
---- a hundred thousand ands are no nesting --> 0: 1
+--- a hundred thousand ands are no nesting --> 0 --max-memory=60m: 1
 print(loadstring("return 1" .. (" and 1"):rep(1e5))())
---- a hundred thousand comparisons --> 1: attempt to compare|true
+--- a hundred thousand comparisons --> 1 --max-memory=60m: attempt to compare|true
 print(loadstring("return 1" .. ("==1"):rep(1e5))())
 error("true")
---- a hundred thousand indices --> 1: attempt to index
+--- a hundred thousand indices --> 1 --max-memory=60m: attempt to index
 loadstring("return a" .. ("[1]"):rep(1e5))()
---- a hundred thousand fields --> 1: attempt to index
+--- a hundred thousand fields --> 1 --max-memory=60m: attempt to index
 loadstring("return a" .. (".a"):rep(1e5))()
---- a hundred thousand calls --> 1: attempt to call
+--- a hundred thousand calls --> 1 --max-memory=60m: attempt to call
 loadstring("return a" .. ("()"):rep(1e5))()
---- a hundred thousand methods --> 1: attempt to index
+--- a hundred thousand methods --> 1 --max-memory=60m: attempt to index
 loadstring("return a" .. (":a()"):rep(1e5))()
 --- a hundred thousand indices within each other --> 1: (levels|overflow)
 assert(loadstring("return " .. ("a["):rep(1e5) .. "1" .. ("]"):rep(1e5)))
 --- a hundred thousand calls within each other --> 1: (levels|overflow)
 assert(loadstring("return " .. ("a("):rep(1e5) .. "1" .. (")"):rep(1e5)))
---- a hundred thousand else-ifs --> 1: (levels|overflow|too (many|large|long))|done
+--- a hundred thousand else-ifs --> 1 --max-memory=60m: (levels|overflow|too (many|large|long))|done
 assert(loadstring("if x then " .. ("elseif x then "):rep(1e5) .. "end"))
 error("done")
---- a hundred thousand statements --> 0: 100000
+--- a hundred thousand statements --> 3: the script used more than
 x = 0
 loadstring(("x = x + 1 "):rep(1e5))()
 print(x)
@@ -54,49 +54,49 @@ print(x)
 assert(loadstring((";"):rep(1e5)))
 --- 201 locals --> 1: main function has more than 200 local variables
 assert(loadstring(("local x "):rep(201)))
---- a million locals --> 1: main function has more than 200 local variables
+--- a million locals --> 3: the script used more than
 assert(loadstring(("local x "):rep(1e6)))
---- a million locals in one statement --> 1: main function has more than 200 local variables
+--- a million locals in one statement --> 3: the script used more than
 assert(loadstring("local x" .. (",x"):rep(1e6)))
---- a million parameters --> 1: has more than 200 local variables
+--- a million parameters --> 3: the script used more than
 assert(loadstring("return function(x" .. (",x"):rep(1e6) .. ") end"))
---- a million targets --> 1: (levels|overflow|variables|too)
+--- a million targets --> 3: the script used more than
 assert(loadstring("x" .. (",x"):rep(1e6) .. " = 1"))
---- a million values --> 1: (levels|overflow|function or expression too complex)|done
+--- a million values --> 3: the script used more than
 assert(loadstring("x = 1" .. (",1"):rep(1e6)))
 error("done")
---- a million arguments --> 1: (levels|overflow|function or expression too complex)
+--- a million arguments --> 3: the script used more than
 assert(loadstring("f(1" .. (",1"):rep(1e6) .. ")"))
 --- 61 variables of outer functions --> 1: function at line 1 has more than 60 upvalues
 local names = {}
 for i = 1, 61 do names[i] = "v" .. i end
 local all = table.concat(names, ",")
 assert(loadstring("local " .. all .. " return function() return " .. all .. " end"))
---- seventy thousand constants --> 0: 70000
+--- seventy thousand constants --> 0 --max-memory=60m: 70000
 local parts = {}
 for i = 1, 70000 do parts[i] = "x = " .. i .. " " end
 loadstring(table.concat(parts))()
 print(x)
---- seventy thousand names --> 0: 70000
+--- seventy thousand names --> 0 --max-memory=60m: 70000
 local parts = {}
 for i = 1, 70000 do parts[i] = "x" .. i .. " = " .. i .. " " end
 loadstring(table.concat(parts))()
 print(x70000)
---- three hundred thousand constants --> 1: (constant table overflow|too)|done
+--- three hundred thousand constants --> 3: the script used more than
 local parts = {}
 for i = 1, 300000 do parts[i] = "x = " .. i .. " " end
 assert(loadstring(table.concat(parts)))
 error("done")
---- a jump over three hundred thousand statements --> 1: control structure too long|done
+--- a jump over three hundred thousand statements --> 3: the script used more than
 assert(loadstring("while x do " .. ("x = y "):rep(3e5) .. "end"))
 error("done")
---- a constructor of a million --> 0: 1000000
+--- a constructor of a million --> 3: the script used more than
 print(#loadstring("return {" .. ("1,"):rep(1e6) .. "}")())
---- a constructor of a hundred thousand names --> 0: 100000
+--- a constructor of a hundred thousand names --> 3: the script used more than
 local parts = {}
 for i = 1, 1e5 do parts[i] = "x" .. i .. "=" .. i end
 print(loadstring("return {" .. table.concat(parts, ",") .. "}")().x100000)
---- one line of ten million bytes --> 0: 10000000
+--- one line of ten million bytes --> 3: the script used more than
 print(#loadstring("return '" .. ("x"):rep(1e7) .. "'")())
 --- one number of a million digits --> 0: inf
 print(loadstring("return 1" .. ("0"):rep(1e6))())
@@ -104,9 +104,9 @@ print(loadstring("return 1" .. ("0"):rep(1e6))())
 print(loadstring("return 0." .. ("0"):rep(1e6) .. "1")())
 --- one name of a million letters --> 0: nil
 print(loadstring("return " .. ("x"):rep(1e6))())
---- one comment of ten million bytes --> 0: nil
+--- one comment of ten million bytes --> 3: the script used more than
 print(loadstring("--" .. ("x"):rep(1e7))())
---- ten million empty lines --> 1: :10000001: unexpected|:1: |10000001
+--- ten million empty lines --> 3: the script used more than
 assert(loadstring(("\n"):rep(1e7) .. "x"))
 --- a source of a hundred million bytes --> 3: the script (used|made a string of) more than
 assert(loadstring(("x = 1\n"):rep(1.6e7)))

@@ -1,10 +1,10 @@
 --- ten million operations --> 3 build --max-ops=20k: :2: the script made more than 20000 operations
 local s = bk.scratch()
 while true do s = s:mkdir("/a") end
---- ten million operations, with the memory as it is --> 3 build: the script (used|made|ran) more than
+--- ten million operations, with the memory as it is --> 3 build: the script (used|made|ran).* more than
 local s = bk.scratch()
 while true do s = s:mkdir("/a") end
---- ten million images --> 3 build: the script (used|made|ran) more than
+--- ten million images --> 3 build: the script (used|made|ran).* more than
 local t = {}
 for i = 1, 1e7 do t[i] = bk.image("alpine:" .. i) end
 --- ten million runs --> 3 build: the script (used|made|ran) more than
@@ -27,7 +27,7 @@ bk.export(s)
 local s = bk.scratch():mkdir("/a")
 for i = 1, 60 do s = bk.scratch():copy(s, "/", "/a"):copy(s, "/", "/b") end
 bk.export(s)
---- a chain of a hundred thousand operations --> 0 validate --max-instructions=1g: .*ok \(100001 ops\)
+--- a chain of a hundred thousand operations --> 0 validate --max-instructions=1g --max-memory=60m: .*ok \(100001 ops\)
 local s = bk.image("alpine")
 for i = 1, 1e5 do s = s:mkdir("/a" .. i) end
 bk.export(s)
