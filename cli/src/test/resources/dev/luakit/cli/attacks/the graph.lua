@@ -221,3 +221,7 @@ while true do s = s:with_workdir(("d"):rep(1000)) end
 for i = 1, 1e9 do bk.arg("A" .. i, ("x"):rep(1e5)) end
 --- variables of the environment without end --> 3 build --max-memory=32m: the script (used|ran) more than
 for i = 1, 1e9 do os.getenv("A" .. i) end
+--- all ports, again and again --> 3 build: the script ran more than
+local list = {}
+for i = 1, 3e5 do list[i] = "1-65535" end
+bk.export(bk.scratch(), { expose = list })

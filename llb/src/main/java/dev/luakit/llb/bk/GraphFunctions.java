@@ -9,6 +9,9 @@ import java.util.List;
 
 /** The functions that combine states, and those that tell of the build as a whole. */
 final class GraphFunctions extends BkLibrary {
+  /** What a range of ports is accounted for as: it may be all of them. */
+  private static final int RANGE_STEPS = 65_535;
+
   private static final Parameter<State> STATES =
       Parameter.required(
           "states",
@@ -266,6 +269,7 @@ final class GraphFunctions extends BkLibrary {
       config.stopSignal(stopSignal);
     }
     for (String port : call.get(EXPOSE, List.of())) {
+      evaluation.state().work(port.indexOf('-') < 0 ? 1 : RANGE_STEPS);
       config.expose(port);
     }
     for (String[] label : call.get(LABELS, List.of())) {
