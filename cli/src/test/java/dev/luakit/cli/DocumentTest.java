@@ -35,6 +35,7 @@ class DocumentTest {
           "docs/lua-conformance.md",
           "docs/prelude.md",
           "docs/registry.md",
+          "docs/testing.md",
           "docs/virtual-machine.md");
 
   /** What the images of the documents say of themselves; about what alpine does. */
