@@ -2,6 +2,7 @@ package dev.luakit.cli;
 
 import dev.luakit.llb.ScriptException;
 import dev.luakit.stdlib.Failure;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +13,11 @@ import java.util.List;
  * @param details the other lines of the message
  */
 record FailureText(Failure failure, List<String> details) {
+  /** Most lines of details, and most characters of one; scripts raise what they like. */
+  private static final int LINES = 40;
+
+  private static final int LINE = 2000;
+
   static FailureText of(Failure failure) {
     String message = failure.message();
     int end = message.indexOf('\n');
@@ -30,7 +36,19 @@ record FailureText(Failure failure, List<String> details) {
             failure.calls(),
             failure.sources(),
             failure.chunk());
-    return new FailureText(first, List.of(message.substring(end + 1).split("\n")));
+    return new FailureText(first, details(message.substring(end + 1).split("\n")));
+  }
+
+  private static List<String> details(String[] lines) {
+    List<String> details = new ArrayList<>();
+    for (int i = 0; i < Math.min(lines.length, LINES); i++) {
+      String line = lines[i];
+      details.add(line.length() <= LINE ? line : line.substring(0, LINE) + "…");
+    }
+    if (lines.length > LINES) {
+      details.add("… (" + (lines.length - LINES) + " more lines)");
+    }
+    return details;
   }
 
   /** The report, without the details. */

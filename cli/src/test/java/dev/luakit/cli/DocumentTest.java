@@ -36,6 +36,7 @@ class DocumentTest {
           "docs/prelude.md",
           "docs/registry.md",
           "docs/security.md",
+          "docs/testing.md",
           "docs/virtual-machine.md");
 
   /** What the images of the documents say of themselves; about what alpine does. */

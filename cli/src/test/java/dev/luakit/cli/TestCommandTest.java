@@ -283,6 +283,16 @@ class TestCommandTest {
     assertTrue(err.contains("hint: describe is there in files of tests"), err);
   }
 
+  @Test
+  void a_message_without_end_is_cut() {
+    shell.write(
+        "a_test.lua",
+        "it('fails', function() error('x\\n' .. ('y'):rep(1e5) .. ('z\\n'):rep(1e5)) end)");
+    String out = run(1, "test", "./a_test.lua").out();
+    assertTrue(out.length() < 10_000, () -> "" + out.length());
+    assertTrue(out.contains(" more lines)\n"), out);
+  }
+
   // ---- the report for programs
 
   private Document junit() throws Exception {

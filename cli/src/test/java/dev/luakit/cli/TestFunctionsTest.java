@@ -364,6 +364,7 @@ class TestFunctionsTest {
         assert.same(t, u)
         assert.same({ a = { 1, { 2 } } }, { a = { 1, { 2 } } })
         assert.not_same({ 1 }, { 1, 2 })
+        assert.same({ 0 / 0 }, { 0 / 0 })
         assert.is_true(true)
         assert.is_false(false)
         assert.is_nil(nil)

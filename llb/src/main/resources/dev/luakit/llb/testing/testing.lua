@@ -386,7 +386,7 @@ end
 
 -- Where two values differ first: whether they do, the path, and what is there on either side.
 local function difference(expected, actual, compared)
-    if expected == actual then
+    if expected == actual or expected ~= expected and actual ~= actual then
         return false
     elseif type(expected) ~= "table" or type(actual) ~= "table" then
         return true, "", expected, actual
