@@ -34,8 +34,7 @@ class DocumentTest {
           "docs/integration.md",
           "docs/lua-conformance.md",
           "docs/prelude.md",
-          "docs/registry.md",
-          "docs/virtual-machine.md");
+          "docs/registry.md");
 
   /** What the images of the documents say of themselves; about what alpine does. */
   private static final String CONFIG =
