@@ -34,7 +34,9 @@ class DocumentTest {
           "docs/integration.md",
           "docs/lua-conformance.md",
           "docs/prelude.md",
-          "docs/registry.md");
+          "docs/registry.md",
+          "docs/releasing.md",
+          "docs/testing.md");
 
   /** What the images of the documents say of themselves; about what alpine does. */
   private static final String CONFIG =
