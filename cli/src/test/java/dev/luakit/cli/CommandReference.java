@@ -75,7 +75,7 @@ final class CommandReference {
   // How descriptions say what is so where an argument is not given.
   private static final Pattern NUMBER = Pattern.compile("(\\w+) \\(the default\\)");
   private static final Pattern UNLESS =
-      Pattern.compile("(?:^|[;.:] )([^;.]*(?:\\.\\w[^;.]*)*) unless it is given");
+      Pattern.compile("(?:^|[;.:] )([^;.]*(?:\\.\\w[^;.]*)*) unless (?:it|any) is given");
   private static final Pattern WORD = Pattern.compile("\\b(\\w+), the default");
   private static final Pattern ALSO = Pattern.compile("without that it is (\\w+)");
 

@@ -35,9 +35,9 @@ class DocumentTest {
           "docs/lua-conformance.md",
           "docs/prelude.md",
           "docs/registry.md",
+          "docs/releasing.md",
           "docs/security.md",
-          "docs/testing.md",
-          "docs/virtual-machine.md");
+          "docs/testing.md");
 
   /** What the images of the documents say of themselves; about what alpine does. */
   private static final String CONFIG =

@@ -27,7 +27,7 @@ final class Tutorial {
 
   /** What is not luakit's to show here, or asks the network. */
   private static final Pattern NOT_HERE =
-      Pattern.compile("\\(?(?:luakit (?!build)|docker |export |buildctl debug |cd .*docker ).*");
+      Pattern.compile("(?:luakit (?!build)|docker |export |buildctl debug |mvn |JAVA_HOME=).*");
 
   /** Images are BuildKit's to find. */
   private static final String LUAKIT =
