@@ -138,7 +138,8 @@ class DebianPackageTest {
     dpkg(root, "--force-script-chrootless", "-i", DEB);
     Path old = Files.createFile(cache(root).resolve("old.aot"));
     Path java = Files.createDirectories(temp.resolve("java/DEBIAN")).getParent();
-    Files.createDirectories(java.resolve("usr/lib/jvm/another"));
+    Files.createFile(
+        Files.createDirectories(java.resolve("usr/lib/jvm/another")).resolve("release"));
     Files.writeString(
         java.resolve("DEBIAN/control"),
         """
@@ -146,6 +147,7 @@ class DebianPackageTest {
         Version: 1
         Architecture: all
         Maintainer: nobody
+        Provides: java25-runtime-headless
         Description: stands in for a Java
         """);
     Command.in(temp, "dpkg-deb", "-b", "java", "java.deb").run();
