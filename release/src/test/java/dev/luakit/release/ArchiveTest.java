@@ -75,7 +75,7 @@ class ArchiveTest {
   void what_is_unpacked_is_complete() throws Exception {
     TreeSet<String> names = new TreeSet<>();
     for (String file : Tree.of(unpacked("zip")).keySet()) {
-      names.add(file.startsWith("lib/") ? "lib/" : file);
+      names.add(file.startsWith("lib/") ? "lib/" : file.replaceFirst("luakit-\\w+", "luakit-…"));
     }
     TreeSet<String> expected =
         new TreeSet<>(
@@ -87,12 +87,9 @@ class ArchiveTest {
                 "completions/_luakit",
                 "completions/luakit.bash",
                 "completions/luakit.fish",
-                "lib/"));
-    String pages = "build completion dag eval fmt gateway init lock validate version";
-    expected.add("man/man1/luakit.1");
-    for (String page : pages.split(" ")) {
-      expected.add("man/man1/luakit-" + page + ".1");
-    }
+                "lib/",
+                "man/man1/luakit-….1",
+                "man/man1/luakit.1"));
     for (Path types : Tree.files(Release.ROOT.resolve("types"))) {
       expected.add("types/" + types.getFileName());
     }

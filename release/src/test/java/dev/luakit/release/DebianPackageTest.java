@@ -133,6 +133,30 @@ class DebianPackageTest {
   }
 
   @Test
+  void a_java_that_comes_later_has_the_cache_made_anew() throws Exception {
+    Path root = emptyRoot();
+    dpkg(root, "--force-script-chrootless", "-i", DEB);
+    Path old = Files.createFile(cache(root).resolve("old.aot"));
+    Path java = Files.createDirectories(temp.resolve("java/DEBIAN")).getParent();
+    Files.createFile(
+        Files.createDirectories(java.resolve("usr/lib/jvm/another")).resolve("release"));
+    Files.writeString(
+        java.resolve("DEBIAN/control"),
+        """
+        Package: java
+        Version: 1
+        Architecture: all
+        Maintainer: nobody
+        Provides: java25-runtime-headless
+        Description: stands in for a Java
+        """);
+    Command.in(temp, "dpkg-deb", "-b", "java", "java.deb").run();
+    dpkg(root, "--force-script-chrootless", "-i", "java.deb");
+    assertFalse(Files.exists(old));
+    assertEquals(1, caches(root).size());
+  }
+
+  @Test
   void it_can_be_installed_where_there_is_no_java() throws Exception {
     Path root = emptyRoot();
     // Its scripts run in that root, where there is a shell and nothing else.

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The archive of the native binary, where the build makes one. */
-@EnabledIfSystemProperty(named = "luakit.native.archive", matches = ".+")
+/** The archive of the native binary, that the profile "native" makes. */
+@Tag("native")
 class NativeArchiveTest {
   @TempDir Path temp;
 
