@@ -45,7 +45,7 @@ return tonumber("1", 1/0)
 --- arithmetic on long strings --> 3: the script (ran|used) .*more than
 local s = "1" .. ("0"):rep(1e6)
 while true do local x = s + 1 end
---- tonumber of long strings in a loop --> 3 --max-memory=60m: the script ran .*more than
+--- tonumber of long strings in a loop --> 3: the script (ran|used) .*more than
 local s = ("1"):rep(1e7)
 while true do tonumber(s) end
 --- all bytes of a megabyte --> 1: string slice too long

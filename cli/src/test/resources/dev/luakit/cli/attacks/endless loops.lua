@@ -148,6 +148,6 @@ for c in each("ab") do end
 --- module in a loop --> 3: the script (ran|used) more than
 local i = 0
 while true do i = i + 1 setfenv(1, _G) module("a" .. i, package.seeall) end
---- an error as the error of an error --> 3: the script ran more than
+--- an error as the error of an error --> 3: the script ran .*more than
 local function f(e) return xpcall(function() error(e) end, function(e) return f(e) end) end
 while true do f({}) end

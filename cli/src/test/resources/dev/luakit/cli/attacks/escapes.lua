@@ -16,7 +16,7 @@ local function visit(v)
   if type(v) == "function" then visit(getfenv(v)) end
   visit(getmetatable(v) or false)
 end
-visit(_G) visit("") visit(coroutine.create(print))
+visit(_G) visit("") visit(coroutine.create(visit))
 print("done")
 --- the same in a build --> 1 build: never calls bk.export
 local seen = {}

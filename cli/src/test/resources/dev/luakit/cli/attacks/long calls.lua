@@ -23,16 +23,16 @@ while true do local x = t[b] end
 local a, b = ("x"):rep(1e7) .. "y", ("x"):rep(1e7) .. "y"
 local t = { [a] = 1 }
 while true do t[b] = 2 end
---- strings of many bytes are read as numbers --> 3 --timeout=1s --max-instructions=10g --max-memory=60m: the script ran .*more than
+--- strings of many bytes are read as numbers --> 3 --timeout=1s --max-instructions=10g: the script (ran|used) .*more than
 local s = ("1"):rep(1e7)
 while true do local x = s + 1 end
---- strings of many bytes are read as numbers of a loop --> 3 --timeout=1s --max-instructions=10g --max-memory=60m: the script ran .*more than
+--- strings of many bytes are read as numbers of a loop --> 3 --timeout=1s --max-instructions=10g: the script (ran|used) .*more than
 local s = ("1"):rep(1e7)
 while true do for i = s, s do break end end
 --- strings of many bytes are read as numbers in a base --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local s = ("1"):rep(1e7)
 while true do tonumber(s, 2) end
---- strings of many bytes are read as arguments --> 3 --timeout=1s --max-instructions=10g --max-memory=60m: the script ran .*more than
+--- strings of many bytes are read as arguments --> 3 --timeout=1s --max-instructions=10g: the script (ran|used) .*more than
 local s = ("1"):rep(1e7)
 while true do math.floor(s) end
 --- a plain pattern of many bytes --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than

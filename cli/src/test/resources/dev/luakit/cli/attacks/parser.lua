@@ -24,26 +24,26 @@ assert(loadstring("return " .. ("#"):rep(1e5) .. "x"))
 assert(loadstring("return a" .. ("..a"):rep(1e5)))
 --- a hundred thousand powers --> 1: (levels|overflow)
 assert(loadstring("return 2" .. ("^2"):rep(1e5)))
---- a hundred thousand sums are no nesting --> 0 --max-memory=60m: 100001
+--- a hundred thousand sums are no nesting --> 0 --max-memory=1g: 100001
 print(loadstring("return 1" .. ("+1"):rep(1e5))())
---- a hundred thousand ands are no nesting --> 0 --max-memory=60m: 1
+--- a hundred thousand ands are no nesting --> 0 --max-memory=1g: 1
 print(loadstring("return 1" .. (" and 1"):rep(1e5))())
---- a hundred thousand comparisons --> 1 --max-memory=60m: attempt to compare|true
+--- a hundred thousand comparisons --> 1 --max-memory=1g: attempt to compare|true
 print(loadstring("return 1" .. ("==1"):rep(1e5))())
 error("true")
---- a hundred thousand indices --> 1 --max-memory=60m: attempt to index
+--- a hundred thousand indices --> 1 --max-memory=1g: attempt to index
 loadstring("return a" .. ("[1]"):rep(1e5))()
---- a hundred thousand fields --> 1 --max-memory=60m: attempt to index
+--- a hundred thousand fields --> 1 --max-memory=1g: attempt to index
 loadstring("return a" .. (".a"):rep(1e5))()
---- a hundred thousand calls --> 1 --max-memory=60m: attempt to call
+--- a hundred thousand calls --> 1 --max-memory=1g: attempt to call
 loadstring("return a" .. ("()"):rep(1e5))()
---- a hundred thousand methods --> 1 --max-memory=60m: attempt to index
+--- a hundred thousand methods --> 1 --max-memory=1g: attempt to index
 loadstring("return a" .. (":a()"):rep(1e5))()
 --- a hundred thousand indices within each other --> 1: (levels|overflow)
 assert(loadstring("return " .. ("a["):rep(1e5) .. "1" .. ("]"):rep(1e5)))
 --- a hundred thousand calls within each other --> 1: (levels|overflow)
 assert(loadstring("return " .. ("a("):rep(1e5) .. "1" .. (")"):rep(1e5)))
---- a hundred thousand else-ifs --> 1 --max-memory=60m: (levels|overflow|too (many|large|long))|done
+--- a hundred thousand else-ifs --> 1 --max-memory=1g: (levels|overflow|too (many|large|long))|done
 assert(loadstring("if x then " .. ("elseif x then "):rep(1e5) .. "end"))
 error("done")
 --- a hundred thousand statements --> 3: the script used more than
@@ -72,12 +72,12 @@ local names = {}
 for i = 1, 61 do names[i] = "v" .. i end
 local all = table.concat(names, ",")
 assert(loadstring("local " .. all .. " return function() return " .. all .. " end"))
---- seventy thousand constants --> 0 --max-memory=60m: 70000
+--- seventy thousand constants --> 0 --max-memory=1g: 70000
 local parts = {}
 for i = 1, 70000 do parts[i] = "x = " .. i .. " " end
 loadstring(table.concat(parts))()
 print(x)
---- seventy thousand names --> 0 --max-memory=60m: 70000
+--- seventy thousand names --> 0 --max-memory=1g: 70000
 local parts = {}
 for i = 1, 70000 do parts[i] = "x" .. i .. " = " .. i .. " " end
 loadstring(table.concat(parts))()

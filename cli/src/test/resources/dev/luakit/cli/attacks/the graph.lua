@@ -27,7 +27,7 @@ bk.export(s)
 local s = bk.scratch():mkdir("/a")
 for i = 1, 60 do s = bk.scratch():copy(s, "/", "/a"):copy(s, "/", "/b") end
 bk.export(s)
---- a chain of a hundred thousand operations --> 0 validate --max-instructions=1g --max-memory=60m: .*ok \(100001 ops\)
+--- a chain of a hundred thousand operations --> 0 validate --max-instructions=1g --max-memory=1g: .*ok \(100001 ops\)
 local s = bk.image("alpine")
 for i = 1, 1e5 do s = s:mkdir("/a" .. i) end
 bk.export(s)
