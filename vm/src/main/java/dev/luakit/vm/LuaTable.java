@@ -948,7 +948,7 @@ public final class LuaTable {
   // ---- what is alive
 
   /** What the table takes, as it was accounted for. */
-  long bytes() {
+  public long bytes() {
     return TABLE_BYTES
         + (long) array.length * SLOT_BYTES
         + (long) (entries.length / 2) * ENTRY_BYTES;

@@ -225,3 +225,8 @@ for i = 1, 1e9 do os.getenv("A" .. i) end
 local list = {}
 for i = 1, 3e5 do list[i] = "1-65535" end
 bk.export(bk.scratch(), { expose = list })
+--- a long list that is wrong at its end, again and again --> 3 build: the script ran more than
+local e, s = {}, bk.image("alpine")
+for i = 1, 1e5 do e[i] = "A" .. i .. "=b" end
+e[#e + 1] = "wrong"
+while true do pcall(s.with_env, s, e) end

@@ -10,6 +10,9 @@ import dev.luakit.vm.Memory;
 
 /** One call of a declared function, checked against the declaration. */
 final class Call {
+  /** A table that is read is work, also where it turns out to be wrong at its end. */
+  private static final int TABLE_BYTES_PER_STEP = 8;
+
   private final Signature signature;
   private final Arguments arguments;
 
@@ -120,6 +123,9 @@ final class Call {
   }
 
   private <T> T read(ValueType<T> type, Object value, Place place) {
+    if (value instanceof LuaTable table) {
+      arguments.state().work(table.bytes() / TABLE_BYTES_PER_STEP);
+    }
     try {
       T read = type.read(value, place);
       if (read instanceof String text) {
