@@ -9,8 +9,8 @@ import java.util.List;
 
 /** The functions that combine states, and those that tell of the build as a whole. */
 final class GraphFunctions extends BkLibrary {
-  /** What a range of ports is accounted for as: it may be all of them. */
-  private static final int RANGE_STEPS = 65_535;
+  /** What a range of ports is accounted for as: it may be all of them, each a text in a map. */
+  private static final int RANGE_STEPS = 4 * 65_535;
 
   private static final Parameter<State> STATES =
       Parameter.required(
