@@ -44,10 +44,21 @@ final class StartCacheMaker {
     this.jar = Path.of(java.getLast());
   }
 
-  /** Makes the cache that the arguments say: its file, its key, and the command for Java. */
-  public static void main(String[] args) throws IOException, InterruptedException {
+  /**
+   * Makes the cache that the arguments say: its file, its key, and the command for Java. Where that
+   * can't be, it says so, which nobody reads but who has asked for a cache at once.
+   */
+  public static void main(String[] args) throws InterruptedException {
     List<String> java = List.of(args).subList(2, args.length);
-    new StartCacheMaker(Path.of(args[0]), args[1], java).make();
+    try {
+      new StartCacheMaker(Path.of(args[0]), args[1], java).make();
+    } catch (IOException e) {
+      System.err.println(
+          "luakit: no cache for the next starts can be made in "
+              + Visible.line(Path.of(args[0]).getParent().toString())
+              + ": "
+              + Reason.of(e));
+    }
   }
 
   /**

@@ -49,9 +49,13 @@ class LauncherTest {
   }
 
   private Process start(String javaHome, String... args) throws IOException {
+    return start(Map.of("JAVA_HOME", javaHome), args);
+  }
+
+  private Process start(Map<String, String> variables, String... args) throws IOException {
     List<String> command = new ArrayList<>(List.of(root.resolve("luakit").toString()));
     command.addAll(List.of(args));
-    return shell.start(Map.of("JAVA_HOME", javaHome), command);
+    return shell.start(variables, command);
   }
 
   private Shell.Result run(String... args) throws IOException, InterruptedException {
@@ -146,7 +150,7 @@ class LauncherTest {
 
   @Test
   void eval_has_the_limits_and_exit_codes_of_a_build() throws IOException, InterruptedException {
-    Shell.Result result = run("eval", "--timeout", "200ms", "-e", "print(1) while true do end");
+    Shell.Result result = run("eval", "--timeout", "2s", "-e", "print(1) while true do end");
     assertEquals("1\n", result.out());
     assertEquals(3, result.code());
     assertEquals(2, run("eval").code());
@@ -169,6 +173,18 @@ class LauncherTest {
     List<String> eval = flags(java, "eval", "build");
     assertFalse(eval.contains("-XX:TieredStopAtLevel=1"));
     assertTrue(eval.contains("-Xmn64m"));
+  }
+
+  @Test
+  void what_the_user_tells_java_about_its_heap_counts() throws IOException, InterruptedException {
+    String home = System.getProperty("java.home");
+    for (String option :
+        List.of("-Xmx64m", "-Xmx2g", "-XX:+UseParallelGC", "-XX:MaxRAMPercentage=1")) {
+      Map<String, String> variables = Map.of("JAVA_HOME", home, "JDK_JAVA_OPTIONS", option);
+      Process process = start(variables, "eval", "-e", "print(1)");
+      Shell.Result result = shell.finish(process, process.getInputStream().readAllBytes());
+      assertEquals("1\n", result.out(), option + ": " + result.err());
+    }
   }
 
   /** A folder like a JDK's whose {@code java} tells its arguments. */

@@ -37,9 +37,6 @@ class NativeTest {
 
   private static final int ROUNDS = 15;
 
-  /** So often a process must be seen asleep to be believed. */
-  private static final int LOOKS = 20;
-
   private Shell shell;
 
   @BeforeEach
@@ -90,46 +87,9 @@ class NativeTest {
 
   @Test
   void a_small_build_needs_little_memory() throws IOException, InterruptedException {
-    String fifo = shell.path("fifo").toString();
-    assertEquals(0, new ProcessBuilder("mkfifo", fifo).start().waitFor());
-    Process process =
-        shell.start(Map.of(), Shell.command(List.of(), "build", "-o", fifo, HELLO_LUA.toString()));
-    // It sleeps at the latest moment there is: all is done but that nobody reads what it writes.
-    long peak = whileAsleep(process);
-    assertTrue(Files.readAllBytes(Path.of(fifo)).length > 0);
-    assertEquals(0, process.waitFor());
+    long peak = PeakMemory.ofBuild(shell, Map.of(), Shell.command(List.of()), HELLO_LUA);
     System.out.printf("native: luakit build needs %d KiB%n", peak);
     assertTrue(peak <= MOST_MEMORY, peak + " KiB");
-  }
-
-  /** The most memory that a process has had when all its threads wait, in KiB. */
-  private static long whileAsleep(Process process) throws IOException, InterruptedException {
-    Path folder = Path.of("/proc", Long.toString(process.pid()));
-    int asleep = 0;
-    while (asleep < LOOKS) {
-      assertTrue(process.isAlive());
-      Thread.sleep(10);
-      asleep = isAsleep(folder) ? asleep + 1 : 0;
-    }
-    for (String line : Files.readAllLines(folder.resolve("status"))) {
-      if (line.startsWith("VmHWM:")) {
-        return Long.parseLong(line.replaceAll("\\D", ""));
-      }
-    }
-    throw new AssertionError("no VmHWM");
-  }
-
-  /** Whether no thread runs, waits for a processor, or for the disk. */
-  private static boolean isAsleep(Path process) throws IOException {
-    try (var threads = Files.list(process.resolve("task"))) {
-      for (Path thread : threads.toList()) {
-        String status = Files.readString(thread.resolve("stat"));
-        if (status.charAt(status.lastIndexOf(')') + 2) != 'S') {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   @Test
