@@ -14,6 +14,10 @@ sealed interface BuildKit permits Buildctl, DockerBuildx {
   /** Builds, and tells what the user would see. */
   Program.Outcome build(BuildRequest request) throws IOException, InterruptedException;
 
+  /** Builds the Dockerfile of a folder, which is the context, by the daemon's own frontend. */
+  Program.Outcome buildDockerfile(Path folder, BuildRequest.Output output)
+      throws IOException, InterruptedException;
+
   /** The one that the environment names, or null. */
   static BuildKit find() throws IOException, InterruptedException {
     if (System.getenv("BUILDKIT_HOST") != null) {

@@ -32,6 +32,9 @@ record BuildRequest(
     /** The files in a folder, which is made. */
     record Files(Path folder) implements Output {}
 
+    /** The files in a tar archive, with owners and modes. */
+    record Tree(Path archive) implements Output {}
+
     /** An image, in the archive that {@code docker load} takes. */
     record Image(Path archive) implements Output {}
   }

@@ -52,20 +52,30 @@ final class Buildctl implements BuildKit {
     command.addAll(BuildKit.options(request));
     command.add("--local");
     command.add("context=" + request.context());
-    switch (request.output()) {
-      case BuildRequest.Output.Nothing _ -> {}
-      case BuildRequest.Output.Files files -> {
-        command.add("--output");
-        command.add("type=local,dest=" + files.folder());
-      }
-      case BuildRequest.Output.Image image -> {
-        // The option is a field of a line of CSV, in which quotes are doubled.
-        String json = Files.readString(config).strip().replace("\"", "\"\"");
-        command.add("--output");
-        command.add(
-            "type=docker,dest=" + image.archive() + ",\"containerimage.config=" + json + "\"");
-      }
-    }
+    // The settings are a field of a line of CSV, in which quotes are doubled.
+    String json = Files.readString(config).strip().replace("\"", "\"\"");
+    command.addAll(output(request.output(), ",\"containerimage.config=" + json + "\""));
     return Program.run(command, definition);
+  }
+
+  private static List<String> output(BuildRequest.Output output, String settings) {
+    return switch (output) {
+      case BuildRequest.Output.Nothing _ -> List.of();
+      case BuildRequest.Output.Files files ->
+          List.of("--output", "type=local,dest=" + files.folder());
+      case BuildRequest.Output.Tree tree -> List.of("--output", "type=tar,dest=" + tree.archive());
+      case BuildRequest.Output.Image image ->
+          List.of("--output", "type=docker,dest=" + image.archive() + settings);
+    };
+  }
+
+  @Override
+  public Program.Outcome buildDockerfile(Path folder, BuildRequest.Output output)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("buildctl", "build", "--progress=plain"));
+    command.addAll(List.of("--frontend", "dockerfile.v0"));
+    command.addAll(List.of("--local", "context=" + folder, "--local", "dockerfile=" + folder));
+    command.addAll(output(output, ""));
+    return Program.run(command);
   }
 }

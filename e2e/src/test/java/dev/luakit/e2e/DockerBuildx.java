@@ -1,6 +1,7 @@
 package dev.luakit.e2e;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,19 +49,32 @@ final class DockerBuildx implements BuildKit {
       command.add(argument.getKey() + "=" + argument.getValue());
     }
     command.addAll(List.of("-f", request.script().toString()));
+    return build(command, request.context(), request.output());
+  }
+
+  @Override
+  public Program.Outcome buildDockerfile(Path folder, BuildRequest.Output output)
+      throws IOException, InterruptedException {
+    List<String> command = List.of("docker", "buildx", "build", "--progress=plain");
+    return build(new ArrayList<>(command), folder, output);
+  }
+
+  private Program.Outcome build(List<String> command, Path context, BuildRequest.Output output)
+      throws IOException, InterruptedException {
     String image = null;
-    switch (request.output()) {
+    switch (output) {
       case BuildRequest.Output.Nothing _ -> command.add("--output=type=cacheonly");
       case BuildRequest.Output.Files files ->
           command.add("--output=type=local,dest=" + files.folder());
+      case BuildRequest.Output.Tree tree -> command.add("--output=type=tar,dest=" + tree.archive());
       case BuildRequest.Output.Image _ -> {
         image = "luakit-e2e/built:" + images.incrementAndGet();
         command.addAll(List.of("--load", "-t", image));
       }
     }
-    command.add(request.context().toString());
+    command.add(context.toString());
     Program.Outcome outcome = Program.run(command);
-    if (outcome.code() == 0 && request.output() instanceof BuildRequest.Output.Image wanted) {
+    if (outcome.code() == 0 && output instanceof BuildRequest.Output.Image wanted) {
       Program.run(List.of("docker", "image", "save", "-o", wanted.archive().toString(), image))
           .expectSuccess("docker image save");
       Program.run(List.of("docker", "image", "rm", image)).expectSuccess("docker image rm");

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,7 +108,7 @@ class EndToEndTest {
         assertEquals(script.all(BuildScript.FILES).get(0), files(output), outcome.log());
       }
       if (script.has(BuildScript.CONFIG)) {
-        String config = config(output);
+        String config = ImageArchive.config(output);
         says(script.all(BuildScript.CONFIG), config);
         for (String part : script.all(BuildScript.CONFIG_LACKS)) {
           assertFalse(config.contains(part), config);
@@ -190,18 +188,5 @@ class EndToEndTest {
               .sorted()
               .toList());
     }
-  }
-
-  /** The configuration of the image in an archive. */
-  private static String config(Path archive) throws IOException, InterruptedException {
-    Matcher config =
-        Pattern.compile("\"Config\":\"([^\"]+)\"").matcher(entry(archive, "manifest.json"));
-    assertTrue(config.find());
-    return entry(archive, config.group(1));
-  }
-
-  private static String entry(Path archive, String name) throws IOException, InterruptedException {
-    return Program.run(List.of("tar", "-xOf", archive.toString(), name))
-        .expectSuccess("tar of " + name);
   }
 }
