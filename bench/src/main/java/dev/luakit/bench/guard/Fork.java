@@ -12,8 +12,8 @@ import java.util.List;
  * machine does can only add to it.
  */
 final class Fork {
-  private static final int ROUNDS = 20;
-  private static final long WARM_UP_NANOS = 300_000_000;
+  private static final int ROUNDS = 15;
+  private static final long WARM_UP_NANOS = 200_000_000;
   private static final long SAMPLE_NANOS = 8_000_000;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** {@code bench/guard [--update]}. */
 final class Main {
-  private static final int FORKS = 3;
+  private static final int FORKS = 2;
 
   /** How often what looks slower is measured again before it is believed. */
   private static final int ATTEMPTS = 3;

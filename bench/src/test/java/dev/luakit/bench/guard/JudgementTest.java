@@ -25,14 +25,14 @@ class JudgementTest {
   void what_is_as_it_was_or_better_is_none() {
     assertEquals(List.of(), after(1, 1000, 10));
     assertEquals(List.of(), after(0.5, 500, 5));
-    assertEquals(List.of(), after(1.1, 1020, 10));
+    assertEquals(List.of(), after(1.2, 1020, 10));
   }
 
   @Test
-  void a_fifth_more_time_is_one() {
+  void much_more_time_is_one() {
     assertEquals(
-        List.of("build: takes 1.200 times the reference, not 1.000: +20.0 %"),
-        after(1.2, 1000, 10));
+        List.of("build: takes 1.400 times the reference, not 1.000: +40.0 %"),
+        after(1.4, 1000, 10));
   }
 
   @Test
@@ -53,7 +53,7 @@ class JudgementTest {
 
   @Test
   void what_takes_longer_may_only_have_been_disturbed() {
-    assertTrue(Judgement.isInDoubt(of("a", 1, 1000, 10), of("a", 1.2, 1000, 10)));
+    assertTrue(Judgement.isInDoubt(of("a", 1, 1000, 10), of("a", 1.4, 1000, 10)));
     assertFalse(Judgement.isInDoubt(of("a", 1, 1000, 10), of("a", 1, 1000, 10)));
   }
 
