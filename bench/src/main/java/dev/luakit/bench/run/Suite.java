@@ -63,8 +63,13 @@ final class Suite {
   }
 
   private void starts() throws RunnerException {
-    for (Case each : Case.starts()) {
-      measure(each);
+    List<Case> starts = Case.starts();
+    for (Case each : starts) {
+      boolean reference = each.reference().isEmpty();
+      if (plan.wants(each.name())
+          || reference && starts.stream().anyMatch(other -> plan.wants(other.name()))) {
+        add(measurement(each));
+      }
     }
     if (!Start.NATIVE.isThere()) {
       left.add("the native binary, which is not built (mvn -B -Pnative package)");
@@ -119,8 +124,7 @@ final class Suite {
   }
 
   private void measure(Case each) throws RunnerException {
-    boolean needed = plan.wants(each.name()) || each.name().equals(Case.name(Start.EMPTY_JVM));
-    if (needed) {
+    if (plan.wants(each.name())) {
       add(measurement(each));
     }
   }
