@@ -63,6 +63,11 @@ public enum Program {
     return name().toLowerCase(Locale.ROOT) + ".lua";
   }
 
+  /** Its name in words. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
   /** Its source, in which every char is a byte. */
   public String source() throws IOException {
     try (InputStream in = Program.class.getResourceAsStream("/programs/" + file())) {

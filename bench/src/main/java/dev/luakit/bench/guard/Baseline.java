@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,6 +28,7 @@ record Baseline(String processor, Map<String, Measured> workloads) {
           new Measured(
               measured.get("ratio").getAsDouble(),
               measured.get("bytes").getAsDouble(),
+              measured.get("steps").getAsLong(),
               measured.get("count").getAsLong()));
     }
     return new Baseline(json.get("processor").getAsString(), workloads);
@@ -38,6 +40,7 @@ record Baseline(String processor, Map<String, Measured> workloads) {
       JsonObject measured = new JsonObject();
       measured.addProperty("ratio", Math.round(workload.getValue().ratio() * 1e4) / 1e4);
       measured.addProperty("bytes", Math.round(workload.getValue().bytes()));
+      measured.addProperty("steps", workload.getValue().steps());
       measured.addProperty("count", workload.getValue().count());
       all.add(workload.getKey(), measured);
     }
@@ -47,18 +50,14 @@ record Baseline(String processor, Map<String, Measured> workloads) {
     Files.writeString(file, new GsonBuilder().setPrettyPrinting().create().toJson(json) + "\n");
   }
 
-  /** The processor of this machine, as Linux calls it; empty where that is not known. */
-  static String thisProcessor() {
-    Path info = Path.of("/proc/cpuinfo");
-    try {
-      for (String line : Files.readAllLines(info)) {
-        if (line.startsWith("model name")) {
-          return line.substring(line.indexOf(':') + 1).strip();
-        }
+  /** The least of each workload: noise only ever adds. */
+  static Baseline least(List<Baseline> all) {
+    Map<String, Measured> least = new LinkedHashMap<>();
+    for (Baseline each : all) {
+      for (Map.Entry<String, Measured> workload : each.workloads().entrySet()) {
+        least.merge(workload.getKey(), workload.getValue(), Measured::least);
       }
-    } catch (IOException e) {
-      return "";
     }
-    return "";
+    return new Baseline(all.getFirst().processor(), least);
   }
 }

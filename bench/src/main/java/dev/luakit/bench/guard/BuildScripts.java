@@ -1,7 +1,7 @@
 package dev.luakit.bench.guard;
 
 /** Build scripts of any length that look like those that people write. */
-final class BuildScripts {
+public final class BuildScripts {
   /** Ten lines that make a service. */
   private static final String SERVICE =
       """
@@ -36,7 +36,7 @@ final class BuildScripts {
   private BuildScripts() {}
 
   /** A script of about as many lines, which exports an image. */
-  static String ofLines(int lines) {
+  public static String ofLines(int lines) {
     StringBuilder script = new StringBuilder(FIRST);
     // No more local variables than a function may have: each twenty services are one block.
     int services = Math.max(0, (lines - 9) / 10);

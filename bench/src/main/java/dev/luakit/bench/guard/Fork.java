@@ -12,8 +12,8 @@ import java.util.List;
  * machine does can only add to it.
  */
 final class Fork {
-  private static final int ROUNDS = 30;
-  private static final long WARM_UP_NANOS = 400_000_000;
+  private static final int ROUNDS = 15;
+  private static final long WARM_UP_NANOS = 200_000_000;
   private static final long SAMPLE_NANOS = 8_000_000;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -76,7 +76,7 @@ final class Fork {
     }
     bytes.sort(null);
     double ratio = (double) best / repeats / bestOfReference;
-    return new Measured(ratio, bytes.get(bytes.size() / 2), count);
+    return new Measured(ratio, bytes.get(bytes.size() / 2), 0, count);
   }
 
   private long timeOfReference() {

@@ -9,14 +9,15 @@ import java.util.Map;
  * name, numbers in boxes, strings that grow, a sort. Times are told in units of it, so that a
  * machine that is slower is so for both. It must never be changed: the baseline is in its units.
  */
-final class Reference {
+public final class Reference {
   private static final int INSTRUCTIONS = 60_000;
   private static final int NAMES = 256;
 
   private final int[] code = new int[INSTRUCTIONS];
   private final String[] names = new String[NAMES];
 
-  Reference() {
+  /** Makes the instructions and names, the same each time. */
+  public Reference() {
     int random = 12345;
     for (int i = 0; i < code.length; i++) {
       random = random * 1_103_515_245 + 12_345;
@@ -28,7 +29,7 @@ final class Reference {
   }
 
   /** Does it once; the result is the same each time. */
-  long run() {
+  public long run() {
     Map<String, Object> table = new HashMap<>();
     StringBuilder text = new StringBuilder();
     double accumulator = 1;

@@ -1,6 +1,8 @@
 package dev.luakit.bench.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the guard takes for a regression. */
 class JudgementTest {
   private static Baseline of(String processor, double ratio, double bytes, long count) {
-    return new Baseline(processor, Map.of("build", new Measured(ratio, bytes, count)));
+    return new Baseline(processor, Map.of("build", new Measured(ratio, bytes, 5000, count)));
   }
 
   private static List<String> after(double ratio, double bytes, long count) {
@@ -23,19 +25,43 @@ class JudgementTest {
   void what_is_as_it_was_or_better_is_none() {
     assertEquals(List.of(), after(1, 1000, 10));
     assertEquals(List.of(), after(0.5, 500, 5));
-    assertEquals(List.of(), after(1.1, 1020, 10));
+    assertEquals(List.of(), after(1.2, 1020, 10));
   }
 
   @Test
-  void a_fifth_more_time_is_one() {
+  void much_more_time_is_one() {
     assertEquals(
-        List.of("build: takes 1.200 times the reference, not 1.000: +20.0 %"),
-        after(1.2, 1000, 10));
+        List.of("build: takes 1.400 times the reference, not 1.000: +40.0 %"),
+        after(1.4, 1000, 10));
   }
 
   @Test
   void more_bytes_are_one() {
     assertEquals(List.of("build: allocates 1,100 bytes, not 1,000: +10.0 %"), after(1, 1100, 10));
+  }
+
+  @Test
+  void more_of_the_machines_instructions_are_one_and_such_are_beyond_doubt() {
+    Baseline before = new Baseline("a", Map.of("build", new Measured(1, 1000, 5000, 10)));
+    Baseline after = new Baseline("a", Map.of("build", new Measured(1, 1000, 6000, 10)));
+    assertEquals(
+        List.of("build: executes 6,000 instructions of the JVM, not 5,000: +20.0 %"),
+        Judgement.regressions(before, after));
+    assertFalse(Judgement.isInDoubt(before, after));
+    assertEquals(List.of(), Judgement.regressions(after, before));
+  }
+
+  @Test
+  void what_takes_longer_may_only_have_been_disturbed() {
+    assertTrue(Judgement.isInDoubt(of("a", 1, 1000, 10), of("a", 1.4, 1000, 10)));
+    assertFalse(Judgement.isInDoubt(of("a", 1, 1000, 10), of("a", 1, 1000, 10)));
+  }
+
+  @Test
+  void of_several_measurements_the_least_counts() {
+    assertEquals(
+        of("a", 1, 900, 10),
+        Baseline.least(List.of(of("a", 1.5, 900, 10), of("a", 1, 1000, 10), of("a", 2, 950, 10))));
   }
 
   @Test

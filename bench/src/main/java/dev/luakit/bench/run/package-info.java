@@ -1,0 +1,2 @@
+/** Runs the whole suite, keeps what was measured, and draws how it changed. */
+package dev.luakit.bench.run;
