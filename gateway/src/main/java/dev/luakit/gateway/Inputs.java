@@ -139,8 +139,10 @@ final class Inputs {
     for (Map.Entry<String, Locations> known : input.getLocationsMap().entrySet()) {
       if (missing.contains(known.getKey())) {
         Locations.Builder moved = known.getValue().toBuilder();
-        for (dev.luakit.proto.ops.Location.Builder location : moved.getLocationsBuilderList()) {
-          location.setSourceIndex(location.getSourceIndex() + first);
+        for (int i = 0; i < moved.getLocationsCount(); i++) {
+          dev.luakit.proto.ops.Location location = moved.getLocations(i);
+          moved.setLocations(
+              i, location.toBuilder().setSourceIndex(location.getSourceIndex() + first));
         }
         source.putLocations(known.getKey(), moved.build());
         any = true;

@@ -1,0 +1,21 @@
+package dev.luakit.cli.nativeimage;
+
+import com.google.protobuf.GeneratedMessageLite;
+import org.graalvm.nativeimage.hosted.Feature;
+import org.graalvm.nativeimage.hosted.RuntimeReflection;
+
+/**
+ * The messages between BuildKit and the frontend are read and written by way of their fields, which
+ * the library looks for by name: a native binary has to know those of all messages in it.
+ */
+final class FieldsOfMessages implements Feature {
+  @Override
+  public void beforeAnalysis(BeforeAnalysisAccess access) {
+    access.registerSubtypeReachabilityHandler(
+        (during, message) -> {
+          RuntimeReflection.register(message);
+          RuntimeReflection.register(message.getDeclaredFields());
+        },
+        GeneratedMessageLite.class);
+  }
+}
