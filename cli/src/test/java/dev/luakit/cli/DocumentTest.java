@@ -33,6 +33,7 @@ class DocumentTest {
           "docs/images.md",
           "docs/integration.md",
           "docs/lua-conformance.md",
+          "docs/performance.md",
           "docs/prelude.md",
           "docs/registry.md",
           "docs/releasing.md",

@@ -8,13 +8,10 @@ import java.util.Map;
 /** Compares what workloads take with what they took. */
 final class Judgement {
   /**
-   * Of a processor's time, where it is of the baseline's kind: twice what a machine was seen to add
-   * on which a dozen other programs wanted to run.
+   * Of a processor's time: well above the third that a busy machine was seen to add, as what is
+   * exact finds what is less.
    */
-  static final double TIME = 0.30;
-
-  /** The same on another processor, which does some things better and others not. */
-  static final double TIME_ELSEWHERE = 0.60;
+  static final double TIME = 1.0;
 
   /** Of the bytes that are allocated, which differ a little by when the compiler was ready. */
   static final double BYTES = 0.03;
@@ -29,7 +26,7 @@ final class Judgement {
     for (Map.Entry<String, Measured> workload : now.workloads().entrySet()) {
       Measured before = baseline.workloads().get(workload.getKey());
       if (before != null
-          && (isSlower(before, workload.getValue(), time(baseline, now))
+          && (isSlower(before, workload.getValue())
               || allocatesMore(before, workload.getValue()))) {
         return true;
       }
@@ -37,12 +34,8 @@ final class Judgement {
     return false;
   }
 
-  private static double time(Baseline baseline, Baseline now) {
-    return baseline.processor().equals(now.processor()) ? TIME : TIME_ELSEWHERE;
-  }
-
-  private static boolean isSlower(Measured before, Measured after, double tolerance) {
-    return after.ratio() > before.ratio() * (1 + tolerance);
+  private static boolean isSlower(Measured before, Measured after) {
+    return after.ratio() > before.ratio() * (1 + TIME);
   }
 
   private static boolean allocatesMore(Measured before, Measured after) {
@@ -51,7 +44,6 @@ final class Judgement {
 
   /** What got worse, a line each; empty if all is well. */
   static List<String> regressions(Baseline baseline, Baseline now) {
-    double time = time(baseline, now);
     List<String> regressions = new ArrayList<>();
     for (Map.Entry<String, Measured> workload : now.workloads().entrySet()) {
       Measured before = baseline.workloads().get(workload.getKey());
@@ -60,7 +52,7 @@ final class Judgement {
         regressions.add(workload.getKey() + ": is not in the baseline");
         continue;
       }
-      if (isSlower(before, after, time)) {
+      if (isSlower(before, after)) {
         regressions.add(
             worse(
                 workload.getKey(), "takes", before.ratio(), after.ratio(), "times the reference"));

@@ -35,6 +35,16 @@ record Case(
   static final Case JAVA =
       new Case("java reference", "", ReferenceBenchmark.class, "java", Map.of());
 
+  /** Whether it starts a process. */
+  boolean isProcess() {
+    return benchmark == StartBenchmark.class;
+  }
+
+  /** Whether it is run with one compiler, as the launcher has it for builds but not for eval. */
+  boolean isBrief() {
+    return !isProcess() && benchmark != VmBenchmark.class;
+  }
+
   /** Processes, without those that the machine has not. */
   static List<Case> starts() {
     List<Case> cases = new ArrayList<>();

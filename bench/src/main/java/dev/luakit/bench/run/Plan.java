@@ -9,7 +9,8 @@ import java.util.List;
  * @param mode what the report calls it
  * @param forks JVMs for each benchmark; 0 for none of its own
  * @param rounds how often each is measured in one
- * @param millis how long each time, and each of as many times before that don't count
+ * @param millis how long each time (three times that with both compilers), and each of as many
+ *     times before that don't count
  * @param starts how often a process is started
  * @param programs which Lua programs are run
  * @param only what the names of all that is measured must contain, empty for everything
@@ -26,7 +27,7 @@ record Plan(
       new Plan(
           "quick",
           1,
-          4,
+          3,
           300,
           10,
           List.of(

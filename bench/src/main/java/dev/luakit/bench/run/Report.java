@@ -66,7 +66,7 @@ record Report(
           new Measurement(
               measured.get("name").getAsString(),
               measured.get("value").getAsDouble(),
-              measured.get("error").getAsDouble(),
+              measured.get("spread").getAsDouble(),
               measured.get("unit").getAsString(),
               measured.get("reference").getAsString()));
     }
@@ -96,7 +96,7 @@ record Report(
       JsonObject measured = new JsonObject();
       measured.addProperty("name", measurement.name());
       measured.addProperty("value", measurement.value());
-      measured.addProperty("error", measurement.error());
+      measured.addProperty("spread", measurement.spread());
       measured.addProperty("unit", measurement.unit());
       measured.addProperty("reference", measurement.reference());
       all.add(measured);

@@ -9,15 +9,17 @@ final class Table {
   /** For a terminal. */
   static String text(Report report) {
     StringBuilder text = new StringBuilder();
-    text.append(line("measured", "value", "error", "ratio", "of"));
+    text.append(line("measured", "value", "spread", "ratio", "of"));
     for (Measurement measurement : report.measurements()) {
-      String error =
-          measurement.error() > 0 ? "± " + Amount.of(measurement.error(), measurement.unit()) : "";
+      String spread =
+          measurement.spread() > 0
+              ? "+ " + Amount.of(measurement.spread(), measurement.unit())
+              : "";
       text.append(
           line(
               measurement.name(),
               Amount.of(measurement.value(), measurement.unit()),
-              error,
+              spread,
               ratio(report, measurement),
               measurement.reference()));
     }
@@ -27,8 +29,8 @@ final class Table {
     return text.toString();
   }
 
-  private static String line(String name, String value, String error, String ratio, String of) {
-    return String.format(Locale.ROOT, "%-38s %10s %12s %9s  %s", name, value, error, ratio, of)
+  private static String line(String name, String value, String spread, String ratio, String of) {
+    return String.format(Locale.ROOT, "%-38s %10s %12s %9s  %s", name, value, spread, ratio, of)
             .stripTrailing()
         + "\n";
   }

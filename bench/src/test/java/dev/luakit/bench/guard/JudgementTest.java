@@ -29,10 +29,10 @@ class JudgementTest {
   }
 
   @Test
-  void much_more_time_is_one() {
+  void more_than_twice_the_time_is_one() {
     assertEquals(
-        List.of("build: takes 1.400 times the reference, not 1.000: +40.0 %"),
-        after(1.4, 1000, 10));
+        List.of("build: takes 2.100 times the reference, not 1.000: +110.0 %"),
+        after(2.1, 1000, 10));
   }
 
   @Test
@@ -53,7 +53,7 @@ class JudgementTest {
 
   @Test
   void what_takes_longer_may_only_have_been_disturbed() {
-    assertTrue(Judgement.isInDoubt(of("a", 1, 1000, 10), of("a", 1.4, 1000, 10)));
+    assertTrue(Judgement.isInDoubt(of("a", 1, 1000, 10), of("a", 2.1, 1000, 10)));
     assertFalse(Judgement.isInDoubt(of("a", 1, 1000, 10), of("a", 1, 1000, 10)));
   }
 
@@ -71,10 +71,9 @@ class JudgementTest {
   }
 
   @Test
-  void on_another_processor_times_may_differ_by_more_and_the_rest_may_not() {
+  void another_processor_makes_no_difference_to_what_is_exact() {
     Baseline baseline = of("a", 1, 1000, 10);
     assertEquals(List.of(), Judgement.regressions(baseline, of("b", 1.5, 1000, 10)));
-    assertEquals(1, Judgement.regressions(baseline, of("b", 1.7, 1000, 10)).size());
     assertEquals(1, Judgement.regressions(baseline, of("b", 1, 1100, 10)).size());
   }
 
