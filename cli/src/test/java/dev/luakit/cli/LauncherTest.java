@@ -165,6 +165,15 @@ class LauncherTest {
   }
 
   @Test
+  void java_is_not_to_warn_of_how_the_frontend_reads_messages()
+      throws IOException, InterruptedException {
+    String allowed = "--sun-misc-unsafe-memory-access=allow";
+    String java = fakeJava();
+    assertTrue(flags(java, "gateway").contains(allowed));
+    assertFalse(flags(java, "build", "gateway").contains(allowed));
+  }
+
+  @Test
   void only_eval_gets_both_compilers() throws IOException, InterruptedException {
     String java = fakeJava();
     assertTrue(flags(java, "build", "eval").contains("-XX:TieredStopAtLevel=1"));

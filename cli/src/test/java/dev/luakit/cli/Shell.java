@@ -198,6 +198,9 @@ final class Shell {
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
+    if (args.length > 0 && args[0].equals("gateway")) {
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
     command.addAll(java);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
