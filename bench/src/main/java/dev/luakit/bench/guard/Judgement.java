@@ -8,10 +8,10 @@ import java.util.Map;
 /** Compares what workloads take with what they took. */
 final class Judgement {
   /**
-   * Of a processor's time: well above the third that a busy machine was seen to add, as what is
+   * Of a processor's time: well above the double that a busy machine was seen to make of it, as what is
    * exact finds what is less.
    */
-  static final double TIME = 1.0;
+  static final double TIME = 2.0;
 
   /** Of the bytes that are allocated, which differ a little by when the compiler was ready. */
   static final double BYTES = 0.03;

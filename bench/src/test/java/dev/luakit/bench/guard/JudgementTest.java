@@ -29,10 +29,10 @@ class JudgementTest {
   }
 
   @Test
-  void more_than_twice_the_time_is_one() {
+  void more_than_three_times_the_time_is_one() {
     assertEquals(
-        List.of("build: takes 2.100 times the reference, not 1.000: +110.0 %"),
-        after(2.1, 1000, 10));
+        List.of("build: takes 3.100 times the reference, not 1.000: +210.0 %"),
+        after(3.1, 1000, 10));
   }
 
   @Test
@@ -53,7 +53,7 @@ class JudgementTest {
 
   @Test
   void what_takes_longer_may_only_have_been_disturbed() {
-    assertTrue(Judgement.isInDoubt(of("a", 1, 1000, 10), of("a", 2.1, 1000, 10)));
+    assertTrue(Judgement.isInDoubt(of("a", 1, 1000, 10), of("a", 3.1, 1000, 10)));
     assertFalse(Judgement.isInDoubt(of("a", 1, 1000, 10), of("a", 1, 1000, 10)));
   }
 
