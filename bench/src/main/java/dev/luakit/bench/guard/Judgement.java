@@ -8,8 +8,8 @@ import java.util.Map;
 /** Compares what workloads take with what they took. */
 final class Judgement {
   /**
-   * Of a processor's time: well above the double that a busy machine was seen to make of it, as what is
-   * exact finds what is less.
+   * Of a processor's time: well above the double that a busy machine was seen to make of it, as
+   * what is exact finds what is less.
    */
   static final double TIME = 2.0;
 
