@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * {@code docker buildx build}, with luakit as the frontend, in the daemon of {@code DOCKER_HOST}.
  */
 final class DockerBuildx implements BuildKit {
+  /** The only one: it names what is built, and classes of tests run beside each other. */
+  private static DockerBuildx prepared;
+
   private final AtomicInteger images = new AtomicInteger();
   private final int version;
 
@@ -18,14 +21,18 @@ final class DockerBuildx implements BuildKit {
     this.version = version;
   }
 
-  /** Makes the images that builds need known to the daemon. */
-  static DockerBuildx prepare() throws IOException, InterruptedException {
-    FrontendImage.make();
-    ConfiguredImage.make();
-    String version =
-        Program.run(List.of("docker", "version", "--format", "{{.Server.Version}}"))
-            .expectSuccess("docker version");
-    return new DockerBuildx(Integer.parseInt(version.substring(0, version.indexOf('.'))));
+  /** Makes the images that builds need known to the daemon, the first time that it is called. */
+  static synchronized DockerBuildx prepare() throws IOException, InterruptedException {
+    if (prepared == null) {
+      FrontendImage.make();
+      ConfiguredImage.make();
+      String version =
+          Program.run(List.of("docker", "version", "--format", "{{.Server.Version}}"))
+              .expectSuccess("docker version");
+      int major = Integer.parseInt(version.substring(0, version.indexOf('.')));
+      prepared = new DockerBuildx(major);
+    }
+    return prepared;
   }
 
   /** The daemon's major version. */

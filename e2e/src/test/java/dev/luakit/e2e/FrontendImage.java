@@ -14,15 +14,10 @@ final class FrontendImage {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-  private static boolean made;
-
   private FrontendImage() {}
 
-  /** Makes it out of what was just built: once, though tests beside each other ask for it. */
-  static synchronized void make() throws IOException, InterruptedException {
-    if (made) {
-      return;
-    }
+  /** Makes it out of what was just built. */
+  static void make() throws IOException, InterruptedException {
     Path context = Path.of("target", "frontend").toAbsolutePath();
     Files.createDirectories(context);
     Map<String, String> java = Map.of("JAVA_HOME", System.getProperty("java.home"));
@@ -47,6 +42,5 @@ final class FrontendImage {
                 ROOT.resolve("Dockerfile.gateway").toString(),
                 context.toString()))
         .expectSuccess("docker buildx build of " + NAME);
-    made = true;
   }
 }
