@@ -1,6 +1,7 @@
 package dev.luakit.cli.nativeimage;
 
 import com.google.protobuf.GeneratedMessageLite;
+import java.nio.Buffer;
 import org.graalvm.nativeimage.hosted.Feature;
 import org.graalvm.nativeimage.hosted.RuntimeReflection;
 
@@ -17,5 +18,16 @@ final class FieldsOfMessages implements Feature {
           RuntimeReflection.register(message.getDeclaredFields());
         },
         GeneratedMessageLite.class);
+    // It reads and writes them by the class that Java has for that, which it asks for all it can
+    // do.
+    Class<?> unsafe = access.findClassByName("sun.misc.Unsafe");
+    RuntimeReflection.register(unsafe);
+    RuntimeReflection.register(unsafe.getDeclaredFields());
+    RuntimeReflection.register(unsafe.getDeclaredMethods());
+    try {
+      RuntimeReflection.register(Buffer.class.getDeclaredField("address"));
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(e); // It is in every Java so far.
+    }
   }
 }
