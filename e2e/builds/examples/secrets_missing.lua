@@ -1,3 +1,0 @@
--- A token that the user does not give is named.
---! example: secrets-ssh
---! fails: token
