@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,8 +24,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever a script is, luakit ends by itself with one error, in a JVM with a heap of 128 MiB. The
- * attacks are in the folder {@code attacks} of the resources, in a file for each kind.
+ * Whatever a script is, luakit ends by itself with one error, in a JVM with a heap of 128 MiB or as
+ * a native binary. The attacks are in the folder {@code attacks} of the resources, in a file for
+ * each kind.
  */
 class AttackTest {
   private static final List<String> GROUPS =
@@ -57,7 +61,10 @@ class AttackTest {
       for (int i = 0; i < attacks.size(); i++) {
         prepare(first + i, attacks.get(i));
       }
-      String log = run(start, attacks.size());
+      String log =
+          Binary.underTest() == null
+              ? run(start, attacks.size())
+              : runBinary(start, attacks.size());
       List<DynamicNode> tests = new ArrayList<>();
       for (int i = 0; i < attacks.size(); i++) {
         int n = first + i;
@@ -101,6 +108,25 @@ class AttackTest {
       process.destroyForcibly().waitFor();
     }
     return Files.readString(log.toPath());
+  }
+
+  /** The same with a process of the binary for each, which has nothing to say besides. */
+  private String runBinary(int first, int count) throws IOException, InterruptedException {
+    for (int n = first; n < first + count; n++) {
+      List<String> args = Files.readAllLines(folder.resolve(n + ".args"));
+      File errors = folder.resolve(n + ".err").toFile();
+      long start = System.nanoTime();
+      Process process = Binary.underTest().start(Map.of(), errors, args);
+      process.getOutputStream().close();
+      try (InputStream out = process.getInputStream()) {
+        Files.write(folder.resolve(n + ".out"), out.readNBytes(AttackedProcess.MOST_OUTPUT));
+        out.transferTo(OutputStream.nullOutputStream());
+      }
+      int code = process.waitFor();
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      Files.writeString(folder.resolve(n + ".end"), code + " " + millis);
+    }
+    return "";
   }
 
   private void check(int n, Attack attack, String log) throws IOException {

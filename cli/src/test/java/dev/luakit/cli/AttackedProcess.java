@@ -16,6 +16,9 @@ import java.util.Map;
  * n.out}, {@code n.err} and at last {@code n.end}: the exit code and the milliseconds.
  */
 final class AttackedProcess {
+  /** Of what an attack writes to standard output, so many bytes are kept: disks are finite. */
+  static final int MOST_OUTPUT = 4 << 20;
+
   private AttackedProcess() {}
 
   /**
@@ -44,11 +47,9 @@ final class AttackedProcess {
     Files.writeString(folder.resolve(n + ".end"), code + " " + millis);
   }
 
-  /** Keeps the beginning of what is written, as disks are finite. */
+  /** Keeps the beginning of what is written. */
   private static final class Beginning extends FilterOutputStream {
-    private static final int MOST = 4 << 20;
-
-    private int room = MOST;
+    private int room = MOST_OUTPUT;
 
     private Beginning(OutputStream out) {
       super(out);

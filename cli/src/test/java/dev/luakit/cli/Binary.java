@@ -56,7 +56,8 @@ record Binary(Path file) {
     }
   }
 
-  private Process start(Map<String, String> environment, File errors, List<String> args)
+  /** Starts it as {@link #run} does; its errors go to a file. */
+  Process start(Map<String, String> environment, File errors, List<String> args)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(file.toString());

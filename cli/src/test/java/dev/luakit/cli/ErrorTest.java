@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -194,6 +195,7 @@ class ErrorTest {
   }
 
   @Test
+  @Tag(Binary.JVM)
   void an_interrupted_evaluation_has_the_shell_s_exit_code() {
     shell.write("build.lua", "while true do end");
     Thread.currentThread().interrupt();

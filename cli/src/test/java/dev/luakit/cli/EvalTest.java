@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -337,6 +338,7 @@ class EvalTest {
   }
 
   @Test
+  @Tag(Binary.JVM)
   void an_interrupted_script_has_the_shell_s_exit_code() {
     Thread.currentThread().interrupt();
     Shell.Result result = shell.run("eval", "-e", "while true do end");

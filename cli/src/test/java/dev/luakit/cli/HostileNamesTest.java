@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +137,13 @@ class HostileNamesTest {
     assertShown(shell.run("validate", "--platform", NASTY, "./build.lua").err());
     assertShown(shell.run("validate", "--" + NASTY, "./build.lua").err());
     assertShown(shell.run(NASTY).err());
+  }
+
+  /** No process could be given such a name. */
+  @Test
+  @Tag(Binary.JVM)
+  void a_name_with_a_zero_in_it_is_shown() {
+    shell.write("build.lua", "bk.export(bk.scratch())");
     assertShown(shell.run("validate", "-o", NASTY + "\0", "./build.lua").err());
   }
 }

@@ -130,8 +130,8 @@ class NativeTest {
 
   @Test
   void no_argument_is_an_option_of_the_binary_s_own() {
-    Shell.Result result =
-        shell.run("eval", "-e", "print(...)", "-", "-Xmx1m", "-XX:Help", "-Dx=y", "-R:x");
+    shell.write("args.lua", "print(...)");
+    Shell.Result result = shell.run("eval", "./args.lua", "-Xmx1m", "-XX:Help", "-Dx=y", "-R:x");
     assertEquals("-Xmx1m\t-XX:Help\t-Dx=y\t-R:x\n", result.out());
     assertEquals(2, shell.run("build", "-Xmx1m", "./build.lua").code());
   }
@@ -142,12 +142,10 @@ class NativeTest {
     Shell.Result result =
         shell.run("build", "--max-memory=1000g", "--timeout=5m", "-o", "./x.pb", "./build.lua");
     assertEquals(3, result.code());
-    assertEquals(
-        """
-        error: all memory is used up
-        hint: give the script less with --max-memory
-        """,
-        result.err());
+    String error =
+        "error: ./build.lua:1: the script used more memory than the process has for it: ";
+    assertTrue(result.err().startsWith(error), result.err());
+    assertTrue(result.err().endsWith("hint: give the script less with --max-memory\n"));
   }
 
   @Test

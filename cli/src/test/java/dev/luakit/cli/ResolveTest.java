@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -208,6 +209,7 @@ class ResolveTest {
   }
 
   @Test
+  @Tag(Binary.JVM)
   void nothing_of_it_is_loaded_where_nobody_is_asked() throws IOException, InterruptedException {
     assertFalse(loaded("build", "--resolve=always", mirror(), "-o", "x.pb").isEmpty());
     assertEquals(List.of(), loaded("build", "--resolve=never", "-o", "x.pb"));

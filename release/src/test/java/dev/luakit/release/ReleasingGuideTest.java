@@ -58,7 +58,8 @@ class ReleasingGuideTest {
     assertEquals(4, commands.size());
     assertEquals("mvn -B -Prelease verify", commands.get(0));
     String ci = read(".ci/run");
-    assertTrue(ci.lines().anyMatch(line -> line.matches("mvn -B -Prelease .*verify .*")));
+    assertTrue(ci.contains("\nprofiles=release\n"));
+    assertTrue(ci.lines().anyMatch(line -> line.matches("mvn -B -P\\$profiles .*verify .*")));
     String options = commands.get(1).substring("mvn -B ".length());
     assertTrue(read("release/rebuild").contains(options), options);
     assertEquals("release/rebuild", commands.get(3));

@@ -8,6 +8,7 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LookupSwitchInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
@@ -15,19 +16,36 @@ import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.security.ProtectionDomain;
 
 /**
  * Has luakit's classes count the instructions of theirs that are executed. That number depends on
  * neither the processor, nor what else the machine does, nor what the JVM compiles; of the JDK's
- * own code, it has only the calls. Code that luakit itself generates is not seen either.
+ * own code, it has only the calls. What luakit translates functions of Lua to is luakit's, too:
+ * where it is handed to the JVM, it is made to count first.
  *
  * <p>This is an agent: {@code java -javaagent:luakit-bench.jar}.
  */
 public final class StepCounting implements ClassFileTransformer {
   private static final ClassDesc STEPS = ClassDesc.of(Steps.class.getName());
+
+  private static final ClassDesc SELF = ClassDesc.of(StepCounting.class.getName());
+
+  /** Of {@link MethodHandles.Lookup#defineHiddenClass}, with what it is called on. */
+  private static final MethodTypeDesc DEFINE =
+      MethodType.methodType(
+              MethodHandles.Lookup.class,
+              MethodHandles.Lookup.class,
+              byte[].class,
+              boolean.class,
+              MethodHandles.Lookup.ClassOption[].class)
+          .describeConstable()
+          .orElseThrow();
 
   private StepCounting() {}
 
@@ -59,6 +77,22 @@ public final class StepCounting implements ClassFileTransformer {
         ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(Blocks::new)));
   }
 
+  /** What luakit's classes call in place of {@link MethodHandles.Lookup#defineHiddenClass}. */
+  public static MethodHandles.Lookup define(
+      MethodHandles.Lookup lookup,
+      byte[] classFile,
+      boolean initialize,
+      MethodHandles.Lookup.ClassOption... options)
+      throws IllegalAccessException {
+    byte[] changed = counting(lookup.lookupClass().getClassLoader(), classFile);
+    return lookup.defineHiddenClass(changed, initialize, options);
+  }
+
+  private static boolean definesHiddenClass(InvokeInstruction call) {
+    return call.name().equalsString("defineHiddenClass")
+        && call.owner().name().equalsString("java/lang/invoke/MethodHandles$Lookup");
+  }
+
   /** One method, of which each block of instructions ends with adding their number. */
   private static final class Blocks implements CodeTransform {
     private long pending;
@@ -72,6 +106,11 @@ public final class StepCounting implements ClassFileTransformer {
         case LookupSwitchInstruction branch -> addWith(code);
         case ReturnInstruction end -> addWith(code);
         case ThrowInstruction end -> addWith(code);
+        case InvokeInstruction call when definesHiddenClass(call) -> {
+          pending++;
+          code.invokestatic(SELF, "define", DEFINE);
+          return;
+        }
         case Instruction other -> pending++;
         default -> {}
       }

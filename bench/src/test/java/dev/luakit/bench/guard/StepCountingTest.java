@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,16 @@ class StepCountingTest {
     }
   }
 
+  /** What makes classes while it runs, as luakit's translation of functions does. */
+  public static final class Maker {
+    private Maker() {}
+
+    /** A hidden class. */
+    public static Class<?> make(byte[] classFile) throws IllegalAccessException {
+      return MethodHandles.lookup().defineHiddenClass(classFile, true).lookupClass();
+    }
+  }
+
   /** Defines the class that counts, beside that which doesn't. */
   private static final class Changed extends ClassLoader {
     Class<?> define(byte[] classFile) {
@@ -30,13 +41,16 @@ class StepCountingTest {
     }
   }
 
-  private static Method counted() throws IOException, ReflectiveOperationException {
+  private static byte[] classFile(Class<?> known) throws IOException {
     try (InputStream in =
-        StepCountingTest.class.getResourceAsStream("StepCountingTest$Sample.class")) {
-      ClassLoader loader = StepCountingTest.class.getClassLoader();
-      byte[] changed = StepCounting.counting(loader, in.readAllBytes());
-      return new Changed().define(changed).getMethod("loop", int.class);
+        known.getResourceAsStream("/" + known.getName().replace('.', '/') + ".class")) {
+      return in.readAllBytes();
     }
+  }
+
+  private static Class<?> counting(Class<?> known) throws IOException {
+    ClassLoader loader = StepCountingTest.class.getClassLoader();
+    return new Changed().define(StepCounting.counting(loader, classFile(known)));
   }
 
   private static long steps(Method method, int turns) throws ReflectiveOperationException {
@@ -48,7 +62,7 @@ class StepCountingTest {
   @Test
   void each_turn_of_a_loop_adds_the_same_number_and_a_fifth_more_turns_are_a_fifth_more()
       throws Exception {
-    Method method = counted();
+    Method method = counting(Sample.class).getMethod("loop", int.class);
     long none = steps(method, 0);
     long turn = steps(method, 1) - none;
     assertEquals(none + 1000 * turn, steps(method, 1000));
@@ -56,5 +70,15 @@ class StepCountingTest {
     // By javac: set up twice, compare, return; and compare, add, increase, jump back.
     assertEquals(4 + 3 + 2, none);
     assertEquals(3 + 4 + 1 + 1, turn);
+  }
+
+  @Test
+  void classes_that_are_made_meanwhile_count_too() throws Exception {
+    Method make = counting(Maker.class).getMethod("make", byte[].class);
+    Class<?> made = (Class<?>) make.invoke(null, (Object) classFile(Sample.class));
+    Method method = made.getMethod("loop", int.class);
+    long none = steps(method, 0);
+    assertEquals(4 + 3 + 2, none);
+    assertEquals(none + 1000 * (3 + 4 + 1 + 1), steps(method, 1000));
   }
 }
