@@ -153,12 +153,18 @@ class AttackTest {
     List<String> lines = err.lines().toList();
     assertTrue(lines.getFirst().startsWith("error: "), err);
     assertEquals(1, lines.stream().filter(line -> line.startsWith("error: ")).count(), err);
-    assertTrue(Pattern.compile(attack.expected()).matcher(lines.getFirst()).find(), err);
+    boolean asExpected = Pattern.compile(attack.expected()).matcher(lines.getFirst()).find();
+    assertTrue(asExpected || attack.code() == 3 && isLate(lines.getFirst()), err);
     assertFalse(TRACE.matcher(err).find(), err);
     if (attack.code() == 3) {
       assertTrue(lines.getLast().startsWith("hint: "), err);
     }
     assertTrue(err.length() < 10_000, "an error of " + err.length() + " characters");
     assertTrue(err.chars().allMatch(c -> c == '\n' || Visible.isPlain(c)), err);
+  }
+
+  /** The binary only interprets, and so may be out of time before it comes to another limit. */
+  private static boolean isLate(String error) {
+    return Binary.underTest() != null && error.contains(": the script ran for more than ");
   }
 }
