@@ -19,7 +19,7 @@ final class Expressions {
   Expressions(Tokens tokens, Blocks blocks) {
     this.tokens = tokens;
     this.blocks = blocks;
-    this.tables = new Tables(tokens, this);
+    this.tables = new Tables(tokens, this, blocks);
     this.chains = new Chains(tokens, this, tables);
   }
 
