@@ -198,6 +198,20 @@ final class Comments {
     return true;
   }
 
+  /**
+   * The comments at the end of a line that ends with an operator: they are about the operand, and
+   * stay on its line, though operators begin lines. No other call returns them again; empty where
+   * others are before the operator, which they must not pass.
+   */
+  List<Comment> takeBehindLine(Token operator) {
+    List<Comment> comments = behind(operator);
+    if (comments.isEmpty() || !comments.getLast().lastOnLine() || !before(operator).isEmpty()) {
+      return List.of();
+    }
+    behind.set(operator.getTokenIndex(), List.of());
+    return comments;
+  }
+
   /** Whether an empty line is before a token, behind the comments before it. */
   boolean isBlankBefore(Token token) {
     return blankBefore[token.getTokenIndex()];

@@ -105,6 +105,8 @@ final class Expressions {
         } else {
           Token operator = ((TerminalNode) child).getSymbol();
           if (operands.size() > operators.size()) {
+            Doc ends = tokens.behindLine(operator);
+            operands.add(Doc.sequence(operands.removeLast(), ends));
             operators.add(operator);
             signs.add(tokens.of(operator));
           } else {

@@ -165,6 +165,28 @@ class LuaFormatterTest {
   }
 
   @Test
+  void a_comment_behind_an_operator_at_a_line_s_end_stays_with_the_operand() {
+    formats(
+        "x = 'one' .. -- 1\n  'two' .. --[[2]]\n  three -- 3",
+        """
+        x = "one" -- 1
+            .. "two" --[[2]]
+            .. three -- 3
+        """);
+    formats(
+        "if a and -- a\n b -- b\n or c then d() end",
+        """
+        if
+            a -- a
+                and b -- b
+            or c
+        then
+            d()
+        end
+        """);
+  }
+
+  @Test
   void a_comment_in_the_column_of_the_next_case_is_about_that_one() {
     keeps(
         """
