@@ -1,3 +1,3 @@
--- luakit validate module-function.lua
+-- luakit validate function-of-a-module.lua
 local go = require("libs.go")
 bk.export(go.biuld())

@@ -20,7 +20,11 @@ final class Arguments {
     checkText(args);
     CommandLine luakit = commandLine();
     try {
-      List<CommandLine> commands = luakit.parseArgs(args).asCommandLineList();
+      CommandLine.ParseResult result = luakit.parseArgs(withoutHelp(args));
+      List<CommandLine> commands = result.asCommandLineList();
+      if (luakit.isUsageHelpRequested() && !result.unmatched().isEmpty()) {
+        throw new CommandLine.UnmatchedArgumentException(luakit, result.unmatched());
+      }
       for (CommandLine command : commands) {
         if (command.isUsageHelpRequested()) {
           return new HelpRequest(command.getUsageMessage(CommandLine.Help.Ansi.OFF));
@@ -38,11 +42,18 @@ final class Arguments {
     } catch (CommandLine.MissingParameterException e) {
       throw missing(e);
     } catch (CommandLine.OverwrittenOptionException e) {
-      throw usage(
-          ((CommandLine.Model.OptionSpec) e.getOverwritten()).longestName() + " is given twice", e);
+      throw usage(name((CommandLine.Model.OptionSpec) e.getOverwritten()) + " is given twice", e);
     } catch (CommandLine.ParameterException e) {
       throw usage(e.getMessage(), e);
     }
+  }
+
+  /** {@code help build} as {@code build --help}, for those who are used to it. */
+  private static String[] withoutHelp(String[] args) {
+    if (args.length == 0 || args.length > 2 || !args[0].equals("help")) {
+      return args;
+    }
+    return args.length == 1 ? new String[] {"--help"} : new String[] {args[1], "--help"};
   }
 
   /** All commands, with nothing read yet. */
@@ -93,7 +104,9 @@ final class Arguments {
       int end = argument.indexOf('=');
       String name = end < 0 ? argument : argument.substring(0, end);
       String near = Suggestion.among(name, names);
-      String other = near.isEmpty() ? OtherTool.option(name) : null;
+      boolean top = command.getParent() == null;
+      String other =
+          near.isEmpty() ? top ? OtherTool.topOption(name) : OtherTool.option(name) : null;
       return other == null
           ? usage("unknown option '" + name + "'" + near, e)
           : new UsageException("unknown option '" + name + "'", other);
@@ -128,13 +141,23 @@ final class Arguments {
 
   private static UsageException missing(CommandLine.MissingParameterException e) {
     if (e.getMissing().getFirst() instanceof CommandLine.Model.OptionSpec option) {
-      return usage(option.longestName() + " needs a value: " + option.paramLabel(), e);
+      return usage(name(option) + " needs a value: " + option.paramLabel(), e);
     }
     if (e.getMissing().getFirst() instanceof CommandLine.Model.PositionalParamSpec argument) {
       String command = e.getCommandLine().getCommandName();
       return usage("luakit " + command + " needs an argument: " + argument.paramLabel(), e);
     }
     return usage(e.getMessage(), e);
+  }
+
+  /** The name by which the documents call an option: the first long one, or else its only one. */
+  private static String name(CommandLine.Model.OptionSpec option) {
+    for (String name : option.names()) {
+      if (name.startsWith("--")) {
+        return name;
+      }
+    }
+    return option.names()[0];
   }
 
   private static UsageException usage(String message, CommandLine.ParameterException e) {

@@ -35,6 +35,7 @@ final class DagCommand implements Command {
   @Option(
       names = "--filter",
       paramLabel = "KIND[,KIND…]",
+      completionCandidates = OpKindNames.class,
       description =
           "Show only these operations, and how they depend on each other through the others:"
               + " image, oci-layout, local, git, http, run (or exec), copy, mkdir, mkfile, rm,"

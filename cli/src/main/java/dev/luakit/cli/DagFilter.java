@@ -33,7 +33,8 @@ final class DagFilter {
     return kinds;
   }
 
-  private static UsageException unknown(String name) {
+  /** All names that are known. */
+  static List<String> names() {
     List<String> names = new ArrayList<>();
     for (OpKind kind : OpKind.values()) {
       names.add(kind.text());
@@ -41,6 +42,11 @@ final class DagFilter {
         names.add(kind.sort());
       }
     }
+    return names;
+  }
+
+  private static UsageException unknown(String name) {
+    List<String> names = names();
     return new UsageException(
         "--filter: '" + name + "' is no kind of operation" + Suggestion.among(name, names),
         "the kinds are " + String.join(", ", names));

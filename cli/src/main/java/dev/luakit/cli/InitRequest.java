@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Writes a script to begin with, and what editors need to know of it.
@@ -16,6 +17,17 @@ import java.util.Arrays;
  */
 record InitRequest(ProjectKind kind, String folder, boolean force) implements Request {
   private static final String SCRIPT = "build.lua";
+
+  /** All of {@code types/}: what a file there leaves out, the editor underlines as unknown. */
+  private static final List<Types> TYPES =
+      List.of(
+          new Types("types/bk.lua", "what bk has, for editors"),
+          new Types("types/os.lua", "what os has, for editors"),
+          new Types("types/prelude.lua", "what require(\"prelude\") gives, for editors"),
+          new Types("types/testing.lua", "what tests have, for editors"));
+
+  /** A file for the Lua language server, and what it is said to be. */
+  private record Types(String file, String what) {}
 
   @Override
   public void run(Host host) {
@@ -37,13 +49,9 @@ record InitRequest(ProjectKind kind, String folder, boolean force) implements Re
         root.resolve(".luarc.json"),
         resource("init/luarc.json"),
         "for the Lua language server");
-    write(told, root.resolve("types/bk.lua"), resource("types/bk.lua"), "what bk has, for editors");
-    write(told, root.resolve("types/os.lua"), resource("types/os.lua"), "what os has, for editors");
-    write(
-        told,
-        root.resolve("types/testing.lua"),
-        resource("types/testing.lua"),
-        "what tests have, for editors");
+    for (Types types : TYPES) {
+      write(told, root.resolve(types.file()), resource(types.file()), types.what());
+    }
     told.append(next(script));
     new StandardOutput(host).write(told.toString().getBytes(StandardCharsets.UTF_8));
   }

@@ -21,6 +21,9 @@ final class NearbyFile {
     if (text.startsWith("http:/") || text.startsWith("https:/")) {
       return "luakit reads files only: download it first";
     }
+    if (text.indexOf('(') >= 0 || text.indexOf('=') >= 0) {
+      return "to run code: luakit eval -e CODE";
+    }
     if (Files.isSymbolicLink(missing)) {
       return "it is a link to something that is not there";
     }

@@ -33,6 +33,18 @@ final class OtherTool {
     };
   }
 
+  /** The same for an option before which no command stands. */
+  static String topOption(String name) {
+    return switch (name) {
+      case "-v", "-version" -> "the version is: luakit --version";
+      case "-help", "-?", "/?" -> "help is: luakit --help";
+      default -> {
+        String known = option(name);
+        yield known != null ? known : "options come behind the command: luakit build " + name;
+      }
+    };
+  }
+
   /** The command to give instead of another, null where nothing is known of it. */
   static String command(String name) {
     return switch (name) {
@@ -42,7 +54,7 @@ final class OtherTool {
       case "new", "create", "start" -> "to begin: luakit init";
       case "graph", "draw", "viz", "show" -> "to draw the graph: luakit dag";
       case "repl", "lua" -> "to run code: luakit eval -e CODE";
-      case "help" -> "help is an option: luakit --help, luakit build --help";
+      case "help" -> "it is luakit help COMMAND, or luakit COMMAND --help";
       case "push", "pull", "login" -> "luakit writes definitions; buildctl or docker moves images";
       default -> null;
     };

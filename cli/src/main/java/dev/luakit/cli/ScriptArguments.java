@@ -25,6 +25,7 @@ final class ScriptArguments {
   @Option(
       names = "--platform",
       paramLabel = "PLATFORM[,PLATFORM…]",
+      completionCandidates = PlatformNames.class,
       description =
           "What to build for, as os/arch[/variant]; BuildKit's own platform unless it is given.")
   private List<String> platforms = new ArrayList<>();

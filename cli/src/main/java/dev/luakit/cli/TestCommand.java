@@ -56,6 +56,7 @@ final class TestCommand implements Command {
   @Option(
       names = "--platform",
       paramLabel = "PLATFORM",
+      completionCandidates = PlatformNames.class,
       description =
           "What scripts build for where a test does not say it, as os/arch[/variant]; BuildKit's"
               + " own platform unless it is given.")

@@ -49,6 +49,9 @@ class CompletionTest {
     "luakit build --resolve al, always",
     "luakit build --resolve = ne, never",
     "luakit dag --format h, html",
+    "luakit dag --filter sym, symlink",
+    "luakit build --platform linux/am, linux/amd64",
+    "luakit test --platform linux/ri, linux/riscv64",
     "luakit build bu, build.lua",
     "luakit build -o bu, build.lua",
     "luakit test bu, build.lua",
@@ -85,6 +88,9 @@ class CompletionTest {
     "luakit build --outp, --output",
     "luakit build --resolve al, always",
     "luakit dag --format h, html",
+    "luakit dag --filter sym, symlink",
+    "luakit build --platform linux/am, linux/amd64",
+    "luakit test --platform linux/ri, linux/riscv64",
     "luakit init py, python",
     "luakit completion f, fish"
   })

@@ -20,6 +20,8 @@ class ErrorGalleryTest {
     for (ErrorGallery.Entry entry : ErrorGallery.entries()) {
       String said = entry.said();
       assertTrue(said.startsWith("error: "), entry.command());
+      boolean run = entry.script().isEmpty() || !said.startsWith("error: cannot read");
+      assertTrue(run, "the first line of a script is not its command: " + entry.command());
       boolean wayOut =
           said.contains("\nhint: ")
               || said.contains("did you mean")

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +33,21 @@ class InitTest {
     assertEquals(List.of(".luarc.json", "build.lua", "types"), shell.files());
     assertTrue(result.out().contains("luakit validate "), result.out());
     assertTrue(result.out().contains("| buildctl build --local context="), result.out());
-    for (String file :
-        List.of("types/bk.lua", "types/os.lua", "types/testing.lua", ".luarc.json")) {
-      assertEquals(Files.readString(Guide.ROOT.resolve(file)), shell.read(file), file);
+    assertEquals(Files.readString(Guide.ROOT.resolve(".luarc.json")), shell.read(".luarc.json"));
+  }
+
+  @Test
+  void editors_get_all_types_that_there_are() throws IOException {
+    Shell.Result result = shell.run("init", "plain", "--dir", "./");
+    List<Path> types;
+    try (Stream<Path> files = Files.list(Guide.ROOT.resolve("types"))) {
+      types = files.sorted().toList();
+    }
+    assertTrue(types.contains(Guide.ROOT.resolve("types/prelude.lua")));
+    for (Path file : types) {
+      String written = "types/" + file.getFileName();
+      assertTrue(result.out().contains(written), written);
+      assertEquals(Files.readString(file), shell.read(written));
     }
   }
 

@@ -67,6 +67,22 @@ class PreludeGuideTest {
     }
   }
 
+  @Test
+  void types_have_the_parameters_that_functions_take() throws IOException {
+    Pattern head = Pattern.compile("(?m)^function (prelude\\.\\w+\\([\\w, ]*\\))");
+    Set<String> heads = new TreeSet<>(all(head, Files.readString(LIBRARY)));
+    assertEquals(heads.size(), functions().size());
+    assertEquals(heads, new TreeSet<>(all(head, Files.readString(TYPES))));
+  }
+
+  /** The first line is how the Lua language server knows what {@code require} gives. */
+  @Test
+  void editors_know_the_types_by_the_name_that_scripts_require() throws IOException {
+    String types = Files.readString(TYPES);
+    assertTrue(types.startsWith("---@meta prelude\n"));
+    assertTrue(types.endsWith("\nreturn prelude\n"));
+  }
+
   /** What a function checks its options against is the table whose name stands in its body. */
   @Test
   void every_option_is_documented_and_typed() throws IOException {

@@ -10,6 +10,9 @@ public final class LuaError extends RuntimeException {
   private final transient Object value;
   private transient Traceback traceback;
 
+  /** The column of what is at fault, 0 where that is the one of the failed instruction. */
+  private transient int column;
+
   /**
    * @param value any Lua value, {@code null} for nil
    */
@@ -49,9 +52,14 @@ public final class LuaError extends RuntimeException {
     return traceback;
   }
 
+  /** Says where in its line the innermost call has failed. */
+  void setColumn(int column) {
+    this.column = column;
+  }
+
   void setTraceback(Traceback traceback) {
     if (this.traceback == null) {
-      this.traceback = traceback;
+      this.traceback = column == 0 ? traceback : traceback.at(column);
     }
   }
 }

@@ -541,9 +541,15 @@ public final class LuaState {
       name = VariableNames.describe(frame.closure.prototype, frame.pc - 1, register);
     }
     String type = LuaType.of(value).luaName();
-    return error(
-        name == null
-            ? "attempt to " + operation + " a " + type + " value"
-            : "attempt to " + operation + " " + name + " (a " + type + " value)");
+    LuaError error =
+        error(
+            name == null
+                ? "attempt to " + operation + " a " + type + " value"
+                : "attempt to " + operation + " " + name + " (a " + type + " value)");
+    if (operation.equals("concatenate") && register >= 0 && frame.closure != null) {
+      // Of many operands one is at fault, and the instruction has but one place.
+      error.setColumn(VariableNames.column(frame.closure.prototype, frame.pc - 1, register));
+    }
+    return error;
   }
 }

@@ -1,5 +1,6 @@
 package dev.luakit.vm;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,4 +19,15 @@ public record Traceback(List<Call> calls) {
    *     chunk}
    */
   public record Call(String chunk, int line, int column, String function) {}
+
+  /** The same with another column in the innermost call. */
+  Traceback at(int column) {
+    if (calls.isEmpty()) {
+      return this;
+    }
+    List<Call> moved = new ArrayList<>(calls);
+    Call call = calls.getFirst();
+    moved.set(0, new Call(call.chunk(), call.line(), column, call.function()));
+    return new Traceback(moved);
+  }
 }

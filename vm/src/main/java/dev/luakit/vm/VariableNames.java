@@ -57,6 +57,30 @@ final class VariableNames {
     }
   }
 
+  /**
+   * The column of what the source has for the value that an instruction finds in a register, if it
+   * is on the instruction's line and has a place of its own; else 0.
+   */
+  static int column(Prototype prototype, int pc, int register) {
+    int setter = setter(prototype, pc, register);
+    int[] lines = prototype.debug().lines();
+    if (setter < 0 || lines[setter] != lines[pc]) {
+      return 0;
+    }
+    return switch (Instruction.opcode(prototype.code()[setter])) {
+      case Opcode.MOVE,
+          Opcode.GETCELL,
+          Opcode.GETGLOBAL,
+          Opcode.GETUPVAL,
+          Opcode.GETUPCELL,
+          Opcode.GETFIELD,
+          Opcode.GETTABLE,
+          Opcode.CALL ->
+          prototype.debug().columns()[setter];
+      default -> 0;
+    };
+  }
+
   /** The name alone of what an instruction calls, or {@code null}. */
   static String callee(Prototype prototype, int pc) {
     int instruction = prototype.code()[pc];

@@ -60,6 +60,10 @@ final class Blocks {
       }
       ParserRuleContext statement = (ParserRuleContext) child;
       Token start = statement.getStart();
+      boolean ended = i + 1 < children && block.getChild(i + 1) instanceof TerminalNode;
+      moveComment(
+          statement,
+          ended ? ((TerminalNode) block.getChild(i + 1)).getSymbol() : statement.getStop());
       if (!parts.isEmpty()) {
         parts.add(tokens.lineBefore(start));
       }
@@ -74,6 +78,37 @@ final class Blocks {
       parts.add(new Doc.CommentLine(comment.text(), blank));
     }
     return Doc.sequence(parts);
+  }
+
+  /**
+   * A comment behind the line that a statement or a field is on goes behind the beginning of the
+   * first block that gets lines of its own: behind {@code end} it would be far from what it is
+   * about.
+   *
+   * @param end the last token of the statement or field, or what separates it from the next one
+   */
+  void moveComment(ParserRuleContext tree, Token end) {
+    if (tokens.comments().behind(end).isEmpty()) {
+      return;
+    }
+    LuaParser.BlockContext block = firstBlock(tree);
+    if (block != null) {
+      tokens.comments().moveToHead(tree.getStart(), end, block.getStart());
+    }
+  }
+
+  /** The first block with statements, null if there is none. */
+  private static LuaParser.BlockContext firstBlock(ParseTree tree) {
+    if (tree instanceof LuaParser.BlockContext block && block.getChildCount() > 0) {
+      return block;
+    }
+    for (int i = 0; i < tree.getChildCount(); i++) {
+      LuaParser.BlockContext found = firstBlock(tree.getChild(i));
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   /** Such a statement would be taken for the arguments of what is before it. */
@@ -118,14 +153,12 @@ final class Blocks {
     parts.add(expressions.condition(it.IF(), it.expression(), it.THEN()));
     LuaParser.BlockContext block = it.block(0);
     for (LuaParser.ElseIfContext branch : it.elseIf()) {
-      parts.add(body(block, branch.ELSEIF()));
-      parts.add(Doc.HARD_LINE);
+      parts.add(branch(block, branch.ELSEIF()));
       parts.add(expressions.condition(branch.ELSEIF(), branch.expression(), branch.THEN()));
       block = branch.block();
     }
     if (it.ELSE() != null) {
-      parts.add(body(block, it.ELSE()));
-      parts.add(Doc.HARD_LINE);
+      parts.add(branch(block, it.ELSE()));
       parts.add(tokens.of(it.ELSE()));
       parts.add(body(it.block(1), it.END()));
       parts.add(Doc.HARD_LINE);
@@ -133,6 +166,19 @@ final class Blocks {
     } else {
       parts.add(closed(block, it.END()));
     }
+    return Doc.sequence(parts);
+  }
+
+  /** What is done in one case, up to the line with the keyword that begins the next one. */
+  private Doc branch(LuaParser.BlockContext block, TerminalNode next) {
+    List<Comment> about =
+        block.getChildCount() == 0 ? List.of() : tokens.comments().takeAligned(next.getSymbol());
+    List<Doc> parts = new ArrayList<>();
+    parts.add(body(block, next));
+    for (Comment comment : about) {
+      parts.add(new Doc.CommentLine(comment.text(), comment.blankBefore()));
+    }
+    parts.add(Doc.HARD_LINE);
     return Doc.sequence(parts);
   }
 

@@ -8,6 +8,12 @@ package dev.luakit.grammar.format;
  * @param ownLine whether nothing but spaces is before it on its line
  * @param lastOnLine whether nothing is behind it on the line that it ends on
  * @param blankBefore whether an empty line is before it
+ * @param column how many characters are before it on its line
  */
 record Comment(
-    String text, boolean line, boolean ownLine, boolean lastOnLine, boolean blankBefore) {}
+    String text,
+    boolean line,
+    boolean ownLine,
+    boolean lastOnLine,
+    boolean blankBefore,
+    int column) {}

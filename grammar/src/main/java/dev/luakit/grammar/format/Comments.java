@@ -41,7 +41,7 @@ final class Comments {
       lastLine = endLine(token);
       if (token.getType() == LuaLexer.COMMENT) {
         boolean lastOnLine = isLastOnLine(tokens, i);
-        Comment comment = comment(token.getText(), ownLine, lastOnLine, blank);
+        Comment comment = comment(token, ownLine, lastOnLine, blank);
         boolean trails = owner != null && !ownLine && pending.isEmpty();
         if (trails && (endsLine(tokens, i) || closes(next(tokens, i)))) {
           trailing.add(comment);
@@ -106,9 +106,16 @@ final class Comments {
   }
 
   private static Comment comment(
-      String text, boolean ownLine, boolean lastOnLine, boolean blankBefore) {
+      Token token, boolean ownLine, boolean lastOnLine, boolean blankBefore) {
+    String text = token.getText();
     boolean line = !isBracketed(text);
-    return new Comment(line ? text.stripTrailing() : text, line, ownLine, lastOnLine, blankBefore);
+    return new Comment(
+        line ? text.stripTrailing() : text,
+        line,
+        ownLine,
+        lastOnLine,
+        blankBefore,
+        token.getCharPositionInLine());
   }
 
   /** Whether a comment is in long brackets, which may have equals signs between them. */
@@ -144,6 +151,65 @@ final class Comments {
   /** The comments to write behind a token. */
   List<Comment> behind(Token token) {
     return behind.get(token.getTokenIndex());
+  }
+
+  /**
+   * The last comments before a keyword that begin in its column, as those about it do; no other
+   * call returns them again.
+   */
+  List<Comment> takeAligned(Token keyword) {
+    List<Comment> all = before(keyword);
+    int first = all.size();
+    while (first > 0 && isAligned(all.get(first - 1), keyword)) {
+      first--;
+    }
+    before.set(keyword.getTokenIndex(), all.subList(0, first));
+    return all.subList(first, all.size());
+  }
+
+  private static boolean isAligned(Comment comment, Token token) {
+    return comment.ownLine()
+        && comment.lastOnLine()
+        && comment.column() == token.getCharPositionInLine();
+  }
+
+  /**
+   * Gives the comments behind a line to what begins a block in it, where the line ends from now on.
+   *
+   * @param first the line's first token
+   * @param last its last one
+   * @param block the first token of the block
+   */
+  void moveToHead(Token first, Token last, Token block) {
+    int head = block.getTokenIndex() - 1;
+    if (first.getLine() == endLine(last) && isFree(head, last.getTokenIndex())) {
+      behind.set(head, behind(last));
+      behind.set(last.getTokenIndex(), List.of());
+    }
+  }
+
+  /** Whether no comment is between two tokens, and would come to stand behind one that follows. */
+  private boolean isFree(int first, int last) {
+    for (int i = first; i < last; i++) {
+      if (!behind.get(i).isEmpty() || !before.get(i + 1).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The comments at the end of a line that ends with an operator: they are about the operand, and
+   * stay on its line, though operators begin lines. No other call returns them again; empty where
+   * others are before the operator, which they must not pass.
+   */
+  List<Comment> takeBehindLine(Token operator) {
+    List<Comment> comments = behind(operator);
+    if (comments.isEmpty() || !comments.getLast().lastOnLine() || !before(operator).isEmpty()) {
+      return List.of();
+    }
+    behind.set(operator.getTokenIndex(), List.of());
+    return comments;
   }
 
   /** Whether an empty line is before a token, behind the comments before it. */

@@ -19,7 +19,7 @@ final class Expressions {
   Expressions(Tokens tokens, Blocks blocks) {
     this.tokens = tokens;
     this.blocks = blocks;
-    this.tables = new Tables(tokens, this);
+    this.tables = new Tables(tokens, this, blocks);
     this.chains = new Chains(tokens, this, tables);
   }
 
@@ -105,6 +105,8 @@ final class Expressions {
         } else {
           Token operator = ((TerminalNode) child).getSymbol();
           if (operands.size() > operators.size()) {
+            Doc ends = tokens.behindLine(operator);
+            operands.add(Doc.sequence(operands.removeLast(), ends));
             operators.add(operator);
             signs.add(tokens.of(operator));
           } else {

@@ -15,10 +15,12 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 final class Tables {
   private final Tokens tokens;
   private final Expressions expressions;
+  private final Blocks blocks;
 
-  Tables(Tokens tokens, Expressions expressions) {
+  Tables(Tokens tokens, Expressions expressions, Blocks blocks) {
     this.tokens = tokens;
     this.expressions = expressions;
+    this.blocks = blocks;
   }
 
   Doc.Group of(LuaParser.TableConstructorContext table) {
@@ -39,6 +41,9 @@ final class Tables {
         parts.add(separator(separator.getSymbol(), i == last - 1));
       } else {
         LuaParser.FieldContext field = (LuaParser.FieldContext) child;
+        blocks.moveComment(
+            field,
+            i + 1 < last ? ((TerminalNode) table.getChild(i + 1)).getSymbol() : field.getStop());
         boolean blank = i > 1 && tokens.comments().startsBlank(field.getStart());
         parts.add(new Doc.Break(Doc.Break.Kind.SPACE, blank));
         parts.add(tokens.before(field.getStart()));

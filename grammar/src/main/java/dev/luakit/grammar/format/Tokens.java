@@ -60,7 +60,15 @@ final class Tokens {
 
   /** The comments behind a token. */
   Doc behind(Token token) {
-    List<Comment> list = comments.behind(token);
+    return behind(comments.behind(token));
+  }
+
+  /** The comments at the end of a line that ends with an operator. */
+  Doc behindLine(Token operator) {
+    return behind(comments.takeBehindLine(operator));
+  }
+
+  private static Doc behind(List<Comment> list) {
     if (list.isEmpty()) {
       return Doc.EMPTY;
     }

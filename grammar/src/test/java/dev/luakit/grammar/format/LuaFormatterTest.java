@@ -104,6 +104,130 @@ class LuaFormatterTest {
   }
 
   @Test
+  void a_comment_behind_a_line_that_becomes_several_goes_to_the_first_of_them() {
+    formats(
+        "if a then b() end -- why",
+        """
+        if a then -- why
+            b()
+        end
+        """);
+    formats(
+        "for i = 1, 2 do if i then f(i) end end; -- loops",
+        """
+        for i = 1, 2 do -- loops
+            if i then
+                f(i)
+            end
+        end
+        """);
+    formats(
+        "repeat a() until b --[[once]]\ndo a() end -- c",
+        """
+        repeat --[[once]]
+            a()
+        until b
+        do -- c
+            a()
+        end
+        """);
+    formats(
+        "local function f(x) return x end -- same\nf(function() return 1 end) -- call",
+        """
+        local function f(x) -- same
+            return x
+        end
+        f(function() -- call
+            return 1
+        end)
+        """);
+    formats(
+        "t = {\n a = function() return 1 end, -- a\n b = function() return 2 end -- b\n}",
+        """
+        t = {
+            a = function() -- a
+                return 1
+            end,
+            b = function() -- b
+                return 2
+            end,
+        }
+        """);
+    formats(
+        "if a then --[[first]] b() end -- second",
+        """
+        if a then
+            --[[first]] b()
+        end -- second
+        """);
+    keeps("local function f() end -- nothing\n");
+    keeps("f(function(x)\n    return x\nend) -- stays\n");
+  }
+
+  @Test
+  void a_comment_behind_an_operator_at_a_line_s_end_stays_with_the_operand() {
+    formats(
+        "x = 'one' .. -- 1\n  'two' .. --[[2]]\n  three -- 3",
+        """
+        x = "one" -- 1
+            .. "two" --[[2]]
+            .. three -- 3
+        """);
+    formats(
+        "if a and -- a\n b -- b\n or c then d() end",
+        """
+        if
+            a -- a
+                and b -- b
+            or c
+        then
+            d()
+        end
+        """);
+  }
+
+  @Test
+  void a_comment_in_the_column_of_the_next_case_is_about_that_one() {
+    keeps(
+        """
+        do
+            if a then
+                b()
+                -- still about b
+            -- about c
+            elseif c then
+                d()
+
+            -- about all else
+            -- and more
+            else
+                e()
+            end
+        end
+        """);
+    formats(
+        "if a then\n  b()\n-- c\n\nelse\n  d()\n-- e\nend",
+        """
+        if a then
+            b()
+        -- c
+        else
+            d()
+            -- e
+        end
+        """);
+    formats(
+        "if a then\n-- nothing\nelse\n  d()\nend",
+        """
+        if a then
+            -- nothing
+        else
+            d()
+        end
+        """);
+  }
+
+  @Test
   void comments_in_tables_and_arguments_give_each_element_a_line() {
     formats(
         "local t = {1, -- one\n2 -- two\n, 3}",

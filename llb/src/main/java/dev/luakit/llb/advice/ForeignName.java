@@ -90,7 +90,7 @@ final class ForeignName {
     };
   }
 
-  private static String ofTable(String name) {
+  static String ofTable(String name) {
     return switch (name) {
       case "unpack" -> newer("table.unpack", "5.2", "write unpack(t)");
       case "pack" ->

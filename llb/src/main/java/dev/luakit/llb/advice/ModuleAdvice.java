@@ -8,6 +8,12 @@ final class ModuleAdvice {
   private static final Pattern NOT_FOUND =
       Pattern.compile("module '(.*?)' not found.*", Pattern.DOTALL);
 
+  private static final Pattern LOOP =
+      Pattern.compile("loop or previous error loading module '(.*?)'", Pattern.DOTALL);
+
+  private static final Pattern REFUSED =
+      Pattern.compile("module name '(.*?)' is not allowed.*", Pattern.DOTALL);
+
   /** Characters of names of files behind which no more are named. */
   private static final int MOST = 300;
 
@@ -16,7 +22,32 @@ final class ModuleAdvice {
   /** Advice on a message, {@code null} where it speaks of something else. */
   static Advice of(String message) {
     Matcher matcher = NOT_FOUND.matcher(message);
-    return matcher.matches() ? Advice.of(notFound(matcher.group(1), message)) : null;
+    if (matcher.matches()) {
+      return Advice.of(notFound(matcher.group(1), message));
+    }
+    Matcher loop = LOOP.matcher(message);
+    if (loop.matches()) {
+      return Advice.of(
+          "'"
+              + loop.group(1)
+              + "' is being loaded already, and waits for this one: what both need goes into a"
+              + " third module");
+    }
+    Matcher refused = REFUSED.matcher(message);
+    return refused.matches() ? refused(refused.group(1)) : null;
+  }
+
+  private static Advice refused(String name) {
+    String plain = name.endsWith(".lua") ? name.substring(0, name.length() - 4) : name;
+    if (plain.startsWith("./") && plain.matches("\\./[\\w/-]+")) {
+      return Advice.of(
+          "names begin at the script's directory as it is: require(\""
+              + plain.substring(2).replace('/', '.')
+              + "\")");
+    }
+    return plain.startsWith("../")
+        ? Advice.of("move the script up to where all of its modules are below it")
+        : null;
   }
 
   private static String notFound(String name, String message) {

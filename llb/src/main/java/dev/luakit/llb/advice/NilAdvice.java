@@ -38,6 +38,9 @@ final class NilAdvice {
     if (argument.matches()) {
       return argument(Integer.parseInt(argument.group(1)));
     }
+    if (message.endsWith(" a nil value") && message.startsWith("attempt to")) {
+      return message.startsWith("attempt to index") ? reason.before(at) : reason.around(at);
+    }
     if (message.startsWith("assertion failed!")) {
       Advice advice = argument(1);
       return advice != null
@@ -53,6 +56,9 @@ final class NilAdvice {
   private Advice named(String kind, String name) {
     return switch (kind) {
       case "field" -> {
+        if (name.equals("?")) {
+          yield reason.element(at);
+        }
         int token = find(name);
         yield token < 0 ? null : reason.field(token);
       }
@@ -60,7 +66,10 @@ final class NilAdvice {
         int token = find(name);
         yield token < 0 ? null : reason.method(token);
       }
-      default -> reason.variable(name);
+      default ->
+          tokens.get(at).is(name) && tokens.isStringUpTo(at)
+              ? Advice.of(SyntaxAdvice.quoteWithin(tokens.get(at - 1)))
+              : reason.variable(name);
     };
   }
 

@@ -26,6 +26,57 @@ final class NilValue {
     return expression(from, to, MOST_STEPS);
   }
 
+  /** Why the simple expression is nil that a token is in, which is its name or a later one. */
+  Advice around(int token) {
+    int from = start(token);
+    return expression(from, end(from));
+  }
+
+  /** Why what is indexed is nil, with the token as the name of a field or method. */
+  Advice before(int token) {
+    return expression(start(token), token - 1);
+  }
+
+  /** The first token of the simple expression that a name belongs to. */
+  private int start(int name) {
+    int from = name;
+    while (tokens.get(from - 1).is(".") || tokens.get(from - 1).is(":")) {
+      from -= 2;
+      while (tokens.get(from).is(")") || tokens.get(from).is("]")) {
+        from = tokens.opening(from) - 1;
+      }
+    }
+    return from;
+  }
+
+  /** Why an element is nil whose index is at a token, or ends at it. */
+  Advice element(int bracket) {
+    int open = bracket;
+    while (open > 0 && !tokens.get(open).is("[")) {
+      open--;
+    }
+    if (!tokens.get(open + 2).is("]")) {
+      return null;
+    }
+    Token index = tokens.get(open + 1);
+    String list = tokens.get(open - 1).isName() ? tokens.get(open - 1).text() : "list";
+    boolean zero = index.is("0") || index.isName() && countsFromZero(index.text(), open);
+    return zero
+        ? Advice.of("lists begin at 1, not at 0: the first element is " + list + "[1]")
+        : Advice.of(
+            "'" + list + "' has nothing at this index: lists begin at 1 and end at #" + list);
+  }
+
+  /** Whether a variable is that of a loop around a token which begins with 0. */
+  private boolean countsFromZero(String name, int at) {
+    for (int i = at; i >= 0; i--) {
+      if (tokens.get(i).is("for") && tokens.get(i + 1).is(name)) {
+        return tokens.get(i + 2).is("=") && tokens.get(i + 3).is("0");
+      }
+    }
+    return false;
+  }
+
   private Advice expression(int from, int to, int steps) {
     Token first = tokens.get(from);
     if (!first.isName() || steps == 0) {
@@ -106,6 +157,13 @@ final class NilValue {
     }
     int from = declaration.value();
     int to = end(from);
+    if (from <= variables.at() && variables.at() < to) {
+      return Advice.of(
+          "'"
+              + name
+              + "' is not known yet in the statement that gives it its first value: end that before"
+              + " this call, and write s = s:copy(...) behind it");
+    }
     if (tokens.get(to).is(",") && to < variables.at() && variables.at() <= to + MOST_NAMES) {
       return Advice.of(
           "the comma behind this makes the next line a part of it: delete the comma",
@@ -184,7 +242,10 @@ final class NilValue {
       return Advice.of(foreign);
     }
     Set<String> fields = library ? StandardNames.of(owner) : variables.fields(owner);
-    return missing(owner, name, fields);
+    String function = library || fields.contains(name) ? null : ForeignName.ofTable(name);
+    return function == null || Nearest.of(name, fields) != null
+        ? missing(owner, name, fields)
+        : Advice.of("'" + owner + "' has no field '" + name + "': " + function);
   }
 
   /** The name before the dot or colon before a token, {@code null} where there is none. */

@@ -2,6 +2,18 @@ package dev.luakit.llb.advice;
 
 /** Advice where a script is not Lua. */
 final class SyntaxAdvice {
+  private static final String BLOCKS =
+      "braces are for tables only; blocks are written if ... then ... end, while ... do ... end,"
+          + " function f() ... end";
+
+  private static final String APOSTROPHE =
+      "the ' in the word ends the string: put the whole in \"...\", or write \\'";
+
+  private static final String LIST = "a list of Lua stands in braces: { \"a\", \"b\" }";
+
+  private static final String LOOPS =
+      "Lua writes: for i = 1, 3 do ... end, or for i, value in ipairs(list) do ... end";
+
   private final String message;
   private final Tokens tokens;
   private final int at;
@@ -50,6 +62,9 @@ final class SyntaxAdvice {
     if (symbol != null) {
       return symbol;
     }
+    if (token().isName() && tokens.isStringUpTo(at)) {
+      return quoteWithin(before());
+    }
     // The compiler may have stopped one token late: x is a variable in "x ++ y".
     if (before().kind() == Token.Kind.SYMBOL && before().line() == token().line()) {
       symbol = new ForeignSymbol(tokens, at - 1).advice();
@@ -58,6 +73,13 @@ final class SyntaxAdvice {
       }
     }
     return null;
+  }
+
+  /** What to do about a quote within a text that has ended it. */
+  static String quoteWithin(Token string) {
+    return string.text().startsWith("\"")
+        ? "the \" within the text ends it: put the whole in '...', or write \\\""
+        : APOSTROPHE;
   }
 
   private static boolean isAttribute(Token token) {
@@ -69,7 +91,7 @@ final class SyntaxAdvice {
       return ofUnfinished();
     }
     if (says("malformed number")) {
-      return Advice.of(ofNumber(token().text()));
+      return Advice.of(tokens.get(at + 1).is("..") ? ofRange() : ofNumber(token().text()));
     }
     if (says("ambiguous syntax")) {
       return Advice.of(
@@ -83,6 +105,9 @@ final class SyntaxAdvice {
     }
     if (says("'do'")) {
       return ofDo();
+    }
+    if (says("','") && tokens.get(tokens.lineStart(at)).is("for")) {
+      return Advice.of(LOOPS);
     }
     if (says("'end'") || says("'until'")) {
       return ofBlock();
@@ -137,11 +162,18 @@ final class SyntaxAdvice {
             && beforePrevious.kind() == Token.Kind.STRING
             && beforePrevious.endColumn() == previous.column();
     if (apostrophe) {
-      return Advice.of("the ' in the word ends the string: put the whole in \"...\", or write \\'");
+      return Advice.of(APOSTROPHE);
     }
     String quote = string.text().isEmpty() ? "\"" : string.text().substring(0, 1);
     return Advice.of(
         "close the string with " + quote + " on its line; text of several lines stands in [[...]]");
+  }
+
+  /** {@code 1..3}, which is one number for the compiler. */
+  private String ofRange() {
+    return tokens.get(tokens.lineStart(at)).is("for")
+        ? LOOPS
+        : "write spaces around .. where a number is before it: 1 .. \"a\"";
   }
 
   private static String ofNumber(String number) {
@@ -186,6 +218,15 @@ final class SyntaxAdvice {
     if (token().is("=")) {
       return Advice.of("= assigns; to compare, write ==");
     }
+    if (token().is("is")) {
+      return Advice.of("Lua compares with ==, as in x == nil");
+    }
+    if (token().is("in")) {
+      return Advice.of("Lua has no in to look into a list: a loop with ipairs does it");
+    }
+    if (isBrace()) {
+      return Advice.of(BLOCKS);
+    }
     int opener = at - 1;
     while (opener >= 0 && !tokens.get(opener).is("if") && !tokens.get(opener).is("elseif")) {
       opener--;
@@ -201,6 +242,9 @@ final class SyntaxAdvice {
     if (token().is("=") && !tokens.get(at - 2).is("for")) {
       return Advice.of("= assigns; to compare, write ==");
     }
+    if (isBrace()) {
+      return Advice.of(BLOCKS);
+    }
     int opener = at - 1;
     while (opener >= 0 && !tokens.get(opener).is("while") && !tokens.get(opener).is("for")) {
       opener--;
@@ -210,6 +254,15 @@ final class SyntaxAdvice {
     }
     Token word = tokens.get(opener);
     return Advice.of("the loop's head ends with do: " + word.text() + " ... do", word);
+  }
+
+  /** Whether a block of another language begins here, or the compiler took it for an argument. */
+  private boolean isBrace() {
+    if (token().is("{")) {
+      return true;
+    }
+    int open = before().is("}") ? tokens.opening(at - 1) : -1;
+    return open > 0 && tokens.get(open - 1).endsValue();
   }
 
   private Advice ofBlock() {
@@ -280,6 +333,10 @@ final class SyntaxAdvice {
     if (token().is("-") || token().is("=")) {
       return Advice.of("a field whose name is no plain word is written [\"a-b\"] = ...");
     }
+    String foreign = before().isName() ? ForeignWord.advice(before().text()) : null;
+    if (foreign != null && tokens.beginsLine(at - 1)) {
+      return Advice.of(foreign); // A block of another language, which began as a table does.
+    }
     boolean value = token().beginsValue() || token().is("[");
     if (value && before().endsValue()) {
       return Advice.of("a comma is missing behind " + shown(before()), before());
@@ -292,6 +349,11 @@ final class SyntaxAdvice {
   }
 
   private Advice ofParenthesis() {
+    if (token().is("=") && isFunctionHead(enclosing())) {
+      String name = before().text();
+      return Advice.of(
+          "a parameter has no default: write " + name + " = " + name + " or ... in the function");
+    }
     if (token().is("=")) {
       return Advice.of(
           "a function's arguments have no names: options go in a table, { name = ... }");
@@ -301,6 +363,20 @@ final class SyntaxAdvice {
       return Advice.of("a comma is missing behind " + shown(before()) + ", or ..  to join texts");
     }
     return Advice.of("a ) is missing behind " + shown(before()), before());
+  }
+
+  /** The bracket that the token is in, or -1. */
+  private int enclosing() {
+    int i = at - 1;
+    while (i >= 0) {
+      Token token = tokens.get(i);
+      if (token.is("(") || token.is("{") || token.is("[")) {
+        return i;
+      }
+      boolean closes = token.is(")") || token.is("}") || token.is("]");
+      i = closes ? tokens.opening(i) - 1 : i - 1;
+    }
+    return -1;
   }
 
   private static String shown(Token token) {
@@ -323,11 +399,29 @@ final class SyntaxAdvice {
     if (token().kind() == Token.Kind.KEYWORD) {
       return Advice.of("'" + token().text() + "' is a word of Lua: choose another name");
     }
+    if (before().is("for")) {
+      return Advice.of(LOOPS);
+    }
+    if (token().kind() == Token.Kind.NUMBER
+        && before().is(":")
+        && before().endColumn() == token().column()
+        && tokens.get(enclosing()).is("(")) {
+      return Advice.of("a text stands in quotes: \"" + tokens.text(at - 2, at + 1) + "\"");
+    }
     if (before().is(":") && tokens.get(at - 2).isName()
         || before().is(":") && tokens.get(at - 2).kind() == Token.Kind.STRING) {
       return fieldsAreAssigned();
     }
     return null;
+  }
+
+  /** Whether a parenthesis opens a function's parameters. */
+  private boolean isFunctionHead(int open) {
+    int name = open - 1;
+    while (tokens.get(name).isName() || tokens.get(name).is(".") || tokens.get(name).is(":")) {
+      name--;
+    }
+    return open >= 0 && tokens.get(name).is("function");
   }
 
   private Advice ofMissingValue() {
@@ -349,8 +443,22 @@ final class SyntaxAdvice {
     if (token().is("=") && before().is(")")) {
       return Advice.of("a call can't be assigned to; to compare, write ==");
     }
+    if (says("'='") && before().is("]")) {
+      return Advice.of(LIST);
+    }
     if (token().is("}")) {
       return Advice.of("blocks are closed by the word end, and { } are for tables");
+    }
+    if (token().is(";") && before().kind() != Token.Kind.SYMBOL
+        || token().is(";") && before().is(";")) {
+      return Advice.of("Lua 5.1 has no empty statements: leave this ; out");
+    }
+    if (token().is("[") && !before().endsValue()) {
+      return Advice.of(LIST);
+    }
+    if (token().is("{") && before().is(")") && isFunctionHead(tokens.opening(at - 1))
+        || before().is("{") && token().kind() == Token.Kind.KEYWORD) {
+      return Advice.of(BLOCKS);
     }
     boolean operator = before().kind() == Token.Kind.SYMBOL && !before().endsValue();
     if (says("unexpected symbol") && operator && !token().beginsValue()) {

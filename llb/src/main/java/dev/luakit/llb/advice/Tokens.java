@@ -56,6 +56,15 @@ final class Tokens {
     return first;
   }
 
+  /** Whether a short string ends just where a token begins. */
+  boolean isStringUpTo(int i) {
+    Token string = get(i - 1);
+    return string.kind() == Token.Kind.STRING
+        && !string.text().startsWith("[")
+        && string.line() == get(i).line()
+        && string.endColumn() == get(i).column();
+  }
+
   /** The bracket that closes the one at {@code open}, or -1. */
   int closing(int open) {
     int depth = 0;

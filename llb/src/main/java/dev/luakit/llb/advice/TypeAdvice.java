@@ -1,7 +1,12 @@
 package dev.luakit.llb.advice;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Advice where a value is of a type that can't do what it is used for. */
 final class TypeAdvice {
+  private static final Pattern LOCAL = Pattern.compile("(?:local|upvalue|global) '(\\w+)'");
+
   private static final String USERDATA = "(a userdata value)";
 
   private final String message;
@@ -40,6 +45,9 @@ final class TypeAdvice {
     if (message.startsWith("attempt to index") && message.endsWith(USERDATA)) {
       return "a state can't be changed: its methods return a new one, as in s = s:run(\"make\")";
     }
+    if (message.startsWith("attempt to index") && message.endsWith("(a boolean value)")) {
+      return indexedBoolean();
+    }
     if (message.startsWith("attempt to call")) {
       return called();
     }
@@ -53,6 +61,19 @@ final class TypeAdvice {
       return "error was given a table: give it a text, as in error(\"what is wrong\")";
     }
     return null;
+  }
+
+  /** A module that returns nothing is {@code true} to who requires it. */
+  private String indexedBoolean() {
+    Matcher named = LOCAL.matcher(message);
+    Declaration declaration = named.find() ? variables.find(named.group(1)) : null;
+    boolean module =
+        declaration != null
+            && declaration.value() >= 0
+            && tokens.get(declaration.value()).is("require");
+    return module
+        ? "the module returns nothing: end it with return, and the table that has its functions"
+        : null;
   }
 
   private String concatenated() {

@@ -457,6 +457,9 @@ final class ExpressionCompiler {
   private void concat(Expression.Concat expression, int destination) {
     int first = builder.free();
     for (Expression operand : expression.operands()) {
+      if (operand instanceof Expression.Suffixed(SuffixedExpressionContext tree, _)) {
+        builder.at(tree.getStart()); // Which one it was, an error tells by its place.
+      }
       toNext(operand);
     }
     int last = builder.free() - 1;

@@ -1,0 +1,2 @@
+-- luakit validate environment.lua
+local home = os.getenv("HOME") .. "/bin"

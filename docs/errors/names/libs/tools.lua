@@ -1,0 +1,5 @@
+local tools = {}
+
+function tools.base()
+    return bk.image("alpine:3.19")
+end

@@ -1,0 +1,3 @@
+-- luakit validate module-without-return.lua
+local tools = require("libs.tools")
+bk.export(tools.base())

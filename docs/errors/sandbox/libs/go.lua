@@ -1,0 +1,1 @@
+local images = require("libs.images")

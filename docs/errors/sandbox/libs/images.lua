@@ -1,0 +1,1 @@
+local go = require("libs.go")

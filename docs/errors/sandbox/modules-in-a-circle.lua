@@ -1,0 +1,2 @@
+-- luakit validate modules-in-a-circle.lua
+local go = require("libs.go")

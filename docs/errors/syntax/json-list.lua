@@ -1,0 +1,2 @@
+-- luakit validate json-list.lua
+bk.export(bk.image("alpine:3.19"), { cmd = ["sh", "-c", "ls"] })
