@@ -125,6 +125,10 @@ final class Interpreter {
     deadline = System.nanoTime() + timeLeft;
   }
 
+  long nanosLeft() {
+    return deadline - System.nanoTime();
+  }
+
   /** Gives back all instructions, and all time to the clock, which stands still. */
   void renewLimits() {
     remaining = state.limits().instructions();

@@ -131,6 +131,11 @@ public final class LuaState {
     interpreter.resumeTime();
   }
 
+  /** The time that is left of the limit, while the clock runs; may be negative. */
+  public long nanosLeft() {
+    return interpreter.nanosLeft();
+  }
+
   /**
    * Gives the whole limits of instructions and of time again, while no Lua code runs and the clock
    * stands still. The count of instructions starts anew.
