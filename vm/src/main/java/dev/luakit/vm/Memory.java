@@ -149,6 +149,19 @@ public final class Memory {
   }
 
   /**
+   * Fails where so much is in use at once that Java's heap would have no room for the rest. A
+   * trace, which finds that out in the end, can't be taken while a function written in Java runs;
+   * and where the heap is almost full, Java spends its time looking for what is left.
+   *
+   * @throws LimitExceeded if that is more than the script may have of the heap
+   */
+  void checkHeap(long inUse) {
+    if (inUse > heapLimit) {
+      throw LimitExceeded.heap(heapLimit);
+    }
+  }
+
+  /**
    * Accounts for memory of the host's that stays until the evaluation ends, whatever the script
    * does.
    *
