@@ -18,7 +18,7 @@ public final class LuaState {
   private static final long SOURCE_FACTOR = 16;
 
   /** A numeral of this length is read in no time to speak of. */
-  private static final int SHORT_NUMERAL = 256;
+  private static final int SHORT_NUMERAL = 32;
 
   /** Bytes of memory that a byte of a numeral takes while it is read. */
   private static final long NUMERAL_FACTOR = 4;
