@@ -19,9 +19,6 @@ final class StringLibrary extends Library {
   /** Bytes that become numbers in about the time of an instruction. */
   private static final int BYTES_PER_STEP = 8;
 
-  /** A number, and its place among others. */
-  private static final int VALUE_BYTES = 24;
-
   private static final Object[] NONE = {};
 
   private final PatternCache patterns = new PatternCache();
@@ -111,7 +108,6 @@ final class StringLibrary extends Library {
       throw arguments.error("stack overflow (string slice too long)");
     }
     arguments.state().work(count / BYTES_PER_STEP);
-    arguments.state().memory().allocate(VALUE_BYTES * count);
     Object[] values = new Object[(int) count];
     for (int i = 0; i < count; i++) {
       values[i] = (double) string.charAt((int) first - 1 + i);

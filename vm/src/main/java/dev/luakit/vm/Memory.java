@@ -149,15 +149,16 @@ public final class Memory {
   }
 
   /**
-   * Fails where so much is in use at once that Java's heap would have no room for the rest. A
-   * trace, which finds that out in the end, can't be taken while a function written in Java runs;
-   * and where the heap is almost full, Java spends its time looking for what is left.
+   * Fails where so much is in use at once that Java's heap can't have room for it, even though
+   * sizes are estimated with something to spare. A trace, which finds out in the end what a script
+   * has, can't be taken while a function written in Java runs; and where the heap is almost full,
+   * Java spends its time looking for what is left.
    *
-   * @throws LimitExceeded if that is more than the script may have of the heap
+   * @throws LimitExceeded if that is more than the heap and half of it
    */
   void checkHeap(long inUse) {
-    if (inUse > heapLimit) {
-      throw LimitExceeded.heap(heapLimit);
+    if (inUse / 3 > heapLimit) {
+      throw LimitExceeded.heap(2 * heapLimit);
     }
   }
 
