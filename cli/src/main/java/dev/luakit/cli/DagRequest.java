@@ -4,9 +4,14 @@ import dev.luakit.cli.dag.Dag;
 import dev.luakit.cli.dag.OpKind;
 import dev.luakit.llb.Build;
 import dev.luakit.llb.graph.Platform;
+import dev.luakit.stdlib.TimedTask;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Evaluates a script and draws its graph.
@@ -37,15 +42,46 @@ record DagRequest(ScriptOptions script, DagFormat format, Set<OpKind> kinds, Str
     Platform platform = script.platform("dag");
     Build build = script.evaluate(file, platform, script.images(file, host), host);
     Dag dag = Dag.of(build, kinds);
-    if (format.isPicture()) {
-      refuseTooLarge(dag);
+    if (!format.isPicture()) {
+      return format.write(dag).getBytes(StandardCharsets.UTF_8);
     }
-    return format.write(dag).getBytes(StandardCharsets.UTF_8);
+    refuseTooLarge(dag);
+    return picture(dag).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Draws in as much time as the script may have: nobody can tell beforehand how long it takes. */
+  private String picture(Dag dag) {
+    long millis = script.limits().timeMillis();
+    try {
+      return new Drawing(format, dag).within(TimeUnit.MILLISECONDS.toNanos(millis));
+    } catch (TimeoutException e) {
+      throw UsageException.limit(
+          "drawing the graph took more than " + millis + " ms",
+          "give it more with --timeout TIME, show fewer operations, with --filter run,merge for"
+              + " example, or use --format text");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Drawing reads and writes nothing.
+    }
+  }
+
+  private static final class Drawing extends TimedTask<String> {
+    private final DagFormat format;
+    private final Dag dag;
+
+    Drawing(DagFormat format, Dag dag) {
+      this.format = format;
+      this.dag = dag;
+    }
+
+    @Override
+    protected String run() {
+      return format.write(dag);
+    }
   }
 
   private static void refuseTooLarge(Dag dag) {
     if (dag.nodes().size() > MOST_OPS || dag.edges() > MOST_EDGES) {
-      throw new UsageException(
+      throw UsageException.limit(
           "the graph is too large for a picture: "
               + dag.nodes().size()
               + " operations and "

@@ -70,7 +70,7 @@ record LockRequest(ScriptOptions script, Update update, boolean prune, boolean c
   @Override
   public void run(Host host) {
     Path file = script.file();
-    LockFile old = Lock.read(file);
+    LockFile old = Lock.read(file, script.limits());
     LockFile known = old == null ? LockFile.EMPTY : old;
     List<Platform> platforms = platforms(known);
     if (check) {

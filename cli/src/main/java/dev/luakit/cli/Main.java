@@ -29,8 +29,7 @@ public final class Main {
       request.run(host);
       return ExitCode.OK;
     } catch (UsageException e) {
-      return fail(
-          host, ExitCode.USAGE, ErrorReport.of(e.getMessage(), e.hint(), colors(args, host)));
+      return fail(host, e.code(), ErrorReport.of(e.getMessage(), e.hint(), colors(args, host)));
     } catch (ScriptException e) {
       return fail(host, code(e.kind()), ErrorReport.of(e, colors(args, host)));
     } catch (ReportedException e) {

@@ -121,7 +121,7 @@ record ScriptOptions(
 
   /** What knows about images, by the lock file or else by their registries; null for nobody. */
   ImageResolver images(Path file, Host host) {
-    LockFile lock = Lock.read(file);
+    LockFile lock = Lock.read(file, limits);
     if (lock == null && !locked) {
       return registries(resolve, host);
     }

@@ -54,7 +54,7 @@ record TestRequest(
             filter,
             printed,
             new PrintedLines(host),
-            new Locks());
+            new Locks(limits));
     Map<Path, FileResult> results = new LinkedHashMap<>();
     for (Path file : files) {
       report.begin(file);
@@ -104,10 +104,10 @@ record TestRequest(
   }
 
   /** What is known of images by lock files: no registry is asked. */
-  private static final class Locks implements TestSettings.KnownImages {
+  private record Locks(Limits limits) implements TestSettings.KnownImages {
     @Override
     public ImageResolver of(Path script) {
-      LockFile lock = Lock.read(script);
+      LockFile lock = Lock.read(script, limits);
       return lock == null ? null : new LockedImages(lock, ByteStrings.fromText(script.toString()));
     }
   }

@@ -263,7 +263,7 @@ class DagPictureTest {
         """);
     for (String format : List.of("svg", "html")) {
       Shell.Result result = shell.shell().run("dag", "--format", format, "./build.lua");
-      assertEquals(2, result.code());
+      assertEquals(3, result.code());
       assertEquals(
           "error: the graph is too large for a picture: 3001 operations and 3001 edges, where 2000"
               + " and 6000 are the most\n"
@@ -272,5 +272,33 @@ class DagPictureTest {
           result.err());
     }
     assertTrue(shell.dag("--format=svg", "--filter=image").contains("id=\"op1\""));
+  }
+
+  @Test
+  void drawing_has_no_more_time_than_the_script() {
+    shell.script(
+        """
+        local layer = {}
+        for i = 1, 30 do layer[i] = bk.scratch():mkdir("/" .. i) end
+        for _ = 1, 40 do
+            local next = {}
+            for i = 1, 30 do
+                next[i] = bk.merge(layer[i], layer[i % 30 + 1], layer[i * 7 % 30 + 1])
+            end
+            layer = next
+        end
+        bk.export(bk.merge(unpack(layer)))
+        """);
+    Shell.Result result =
+        shell.shell().run("dag", "--format", "svg", "--timeout=1s", "./build.lua");
+    assertEquals(
+        """
+        error: drawing the graph took more than 1000 ms
+        hint: give it more with --timeout TIME, show fewer operations, with --filter run,merge for \
+        example, or use --format text
+        """,
+        result.err());
+    assertEquals(3, result.code());
+    assertEquals("", result.out());
   }
 }

@@ -71,6 +71,15 @@ class FmtTest {
   }
 
   @Test
+  void a_link_that_leads_out_of_a_directory_is_passed_over() throws IOException {
+    shell.write("outside.lua", MESSY);
+    shell.write("d/a.lua", TIDY);
+    Files.createSymbolicLink(shell.path("d/link.lua"), Path.of("../outside.lua"));
+    assertEquals("1 file is formatted already\n", shell.run("fmt", "./d").out());
+    assertEquals(MESSY, shell.read("outside.lua"));
+  }
+
+  @Test
   void a_files_rights_stay() throws IOException {
     shell.write("a.lua", "#!/usr/bin/env lua\n" + MESSY);
     Files.setPosixFilePermissions(

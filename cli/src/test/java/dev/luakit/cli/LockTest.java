@@ -1,9 +1,17 @@
 package dev.luakit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,5 +171,45 @@ class LockTest {
         """,
         result.err());
     assertEquals(2, shell.run("lock", "--update=A B", "./build.lua").code());
+  }
+
+  @Test
+  void nothing_outside_of_the_directory_is_read_as_a_lock_file(@TempDir Path outside)
+      throws IOException {
+    Path secret = Files.writeString(outside.resolve("secret"), "password\n");
+    Files.createSymbolicLink(shell.path("luakit.lock"), secret);
+    refuses("it is a link that leads out of the script's directory");
+  }
+
+  @Test
+  void a_lock_file_has_an_end() throws IOException {
+    try (RandomAccessFile huge = new RandomAccessFile(shell.path("luakit.lock").toFile(), "rw")) {
+      huge.setLength(1L << 32);
+    }
+    refuses("it is larger than 16777216 bytes");
+  }
+
+  @Test
+  void a_pipe_is_no_lock_file() throws Exception {
+    Path pipe = shell.path("luakit.lock");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> refuses("it is not a regular file"));
+  }
+
+  @Test
+  void a_lock_file_is_not_written_through_a_link_that_leads_nowhere(@TempDir Path outside)
+      throws IOException {
+    Files.createSymbolicLink(shell.path("luakit.lock"), outside.resolve("made"));
+    refuses("it is a directory, or a link to something that is not there");
+    assertFalse(Files.exists(outside.resolve("made")));
+  }
+
+  private void refuses(String reason) {
+    for (String command : List.of("build", "validate", "dag", "lock")) {
+      Shell.Result result = shell.run(command, "./build.lua");
+      assertEquals("error: ./luakit.lock: can't be read: " + reason + "\n", result.err());
+      assertEquals(1, result.code());
+      assertEquals("", result.out());
+    }
   }
 }

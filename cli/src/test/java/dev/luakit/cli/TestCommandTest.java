@@ -87,6 +87,16 @@ class TestCommandTest {
   }
 
   @Test
+  void a_link_to_what_is_no_script_is_not_read_as_one() throws IOException {
+    shell.write("secret", "password: 1");
+    Files.createSymbolicLink(shell.path("build.lua"), Path.of("secret"));
+    shell.write("a_test.lua", "it('builds', function() testing.build('build.lua') end)");
+    String out = out(run(1, "test", "./a_test.lua"));
+    assertTrue(out.contains("testing.build: ./build.lua: it is a link to no script"), out);
+    assertFalse(out.contains("password"), out);
+  }
+
+  @Test
   void files_in_directories_are_found_by_their_names_and_run_in_order() {
     shell.write("d/b_test.lua", PASSES);
     shell.write("d/a/z_test.lua", PASSES);

@@ -86,8 +86,7 @@ public final class Luakit {
     } catch (LimitExceeded e) {
       throw script.failed(e);
     }
-    return evaluate(
-        script, text, new DirectoryModules(path.resolveSibling(""), limits.sourceBytes()));
+    return evaluate(script, text, new DirectoryModules(path.resolveSibling(""), limits));
   }
 
   /**
@@ -139,7 +138,7 @@ public final class Luakit {
             new Lines(printed),
             evaluation,
             sourceDateEpoch,
-            new UntimedModules(modules, state),
+            modules instanceof DirectoryModules ? modules : new UntimedModules(modules, state),
             BuiltInLibrary.INSTANCE,
             script.sources());
     StandardLibrary.install(state, environment);

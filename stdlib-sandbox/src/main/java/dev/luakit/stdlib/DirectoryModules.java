@@ -1,6 +1,7 @@
 package dev.luakit.stdlib;
 
 import dev.luakit.vm.LimitExceeded;
+import dev.luakit.vm.Limits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -18,13 +19,16 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The modules in a directory of the file system and below it. Symbolic links are followed as long
  * as they stay within.
  *
  * <p>A path is resolved first, and then opened part by part without following links: a link that is
- * put in between the two makes opening fail, and leads nowhere.
+ * put in between the two makes opening fail, and leads nowhere. A pipe that is put in between makes
+ * it wait, but not for longer than the script may run.
  */
 public final class DirectoryModules implements ModuleLoader {
   private static final Set<OpenOption> READ_NO_LINK =
@@ -32,24 +36,42 @@ public final class DirectoryModules implements ModuleLoader {
 
   private final Path directory;
   private final int most;
+  private final long timeMillis;
   private Path root;
 
   /**
    * @param directory the script's directory, by the name that messages give it
    * @param most how many bytes a module may have
+   * @param timeMillis how long the script may run
    */
-  public DirectoryModules(Path directory, int most) {
+  public DirectoryModules(Path directory, int most, long timeMillis) {
     this.directory = directory;
     this.most = most;
+    this.timeMillis = timeMillis;
+  }
+
+  /** The modules of a script with such limits. */
+  public DirectoryModules(Path directory, Limits limits) {
+    this(directory, limits.sourceBytes(), limits.timeMillis());
   }
 
   /**
    * {@inheritDoc}
    *
-   * @throws LimitExceeded if it is longer than a module may be
+   * @throws LimitExceeded if it is longer than a module may be, or the time is over
    */
   @Override
   public byte[] read(String path) throws IOException {
+    return read(path, TimeUnit.MILLISECONDS.toNanos(timeMillis));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws LimitExceeded if it is longer than a module may be, or the time is over
+   */
+  @Override
+  public byte[] read(String path, long nanos) throws IOException {
     if (!ModulePath.isPath(path)) {
       throw new IOException("it is not below the script's directory");
     }
@@ -61,7 +83,9 @@ public final class DirectoryModules implements ModuleLoader {
       if (!file.startsWith(root) || file.equals(root)) {
         throw new IOException("it is a link that leads out of the script's directory");
       }
-      return readResolved(file);
+      return new Reading(file).within(nanos);
+    } catch (TimeoutException e) {
+      throw LimitExceeded.time(timeMillis);
     } catch (NoSuchFileException e) {
       return null;
     } catch (InvalidPathException e) {
@@ -80,6 +104,20 @@ public final class DirectoryModules implements ModuleLoader {
   @Override
   public String shown(String path) {
     return directory.resolve(path).toString();
+  }
+
+  /** Reads a file that was found; whether it is still a file then, nobody can promise. */
+  private final class Reading extends TimedTask<byte[]> {
+    private final Path file;
+
+    Reading(Path file) {
+      this.file = file;
+    }
+
+    @Override
+    protected byte[] run() throws IOException {
+      return readResolved(file);
+    }
   }
 
   private byte[] readResolved(Path file) throws IOException {

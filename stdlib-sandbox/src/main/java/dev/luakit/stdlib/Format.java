@@ -13,6 +13,11 @@ final class Format {
   /** What the values of a usual format take beyond its directives. */
   private static final int ROOM_FOR_VALUES = 24;
 
+  private static final int BATCH = 1000;
+
+  /** Characters that are quoted in about the time of an instruction. */
+  private static final int ESCAPES_PER_STEP = 2;
+
   private static final double TWO_TO_63 = 0x1p63;
 
   private final Arguments arguments;
@@ -244,12 +249,10 @@ final class Format {
       return;
     }
     // Here, too, C works on a string that ends at its first zero byte.
-    int end = text.indexOf('\0');
+    int most = precision >= 0 ? Math.min(precision, text.length()) : text.length();
+    int end = text.indexOf('\0', 0, most);
     if (end < 0) {
-      end = text.length();
-    }
-    if (precision >= 0) {
-      end = Math.min(end, precision);
+      end = most;
     }
     padded(text.substring(0, end));
   }
@@ -259,6 +262,7 @@ final class Format {
     String text = arguments.string(argument);
     result.append('"');
     int copied = 0;
+    int escapes = 0;
     for (int i = 0; i < text.length(); i++) {
       String escape;
       switch (text.charAt(i)) {
@@ -273,6 +277,10 @@ final class Format {
       }
       result.append(text, copied, i).append(escape);
       copied = i + 1;
+      if (++escapes == BATCH) {
+        arguments.state().work(BATCH / ESCAPES_PER_STEP);
+        escapes = 0;
+      }
     }
     result.append(text, copied, text.length()).append('"');
   }

@@ -283,11 +283,11 @@ public final class LuaSandbox {
         return ModuleLoader.EMPTY;
       }
       if (modules.size() == 1) {
-        return new DirectoryModules(modules.getFirst(), limits.sourceBytes());
+        return new DirectoryModules(modules.getFirst(), limits);
       }
       List<DirectoryModules> directories = new ArrayList<>();
       for (Path directory : modules) {
-        directories.add(new DirectoryModules(directory, limits.sourceBytes()));
+        directories.add(new DirectoryModules(directory, limits));
       }
       return new SeveralDirectories(directories);
     }

@@ -22,9 +22,21 @@ public interface ModuleLoader {
   byte[] read(String path) throws IOException;
 
   /**
+   * The same for a script that has only so much time left. Where reading may take for ever, a
+   * loader sees to it that it does not.
+   *
+   * @param path as for {@link #read(String)}
+   * @param nanos the time that is left to the script
+   * @return as {@link #read(String)}
+   */
+  default byte[] read(String path, long nanos) throws IOException {
+    return read(path);
+  }
+
+  /**
    * How the user calls a file that was read, for messages.
    *
-   * @param path as for {@link #read}
+   * @param path as for {@link #read(String)}
    */
   default String shown(String path) {
     return path;

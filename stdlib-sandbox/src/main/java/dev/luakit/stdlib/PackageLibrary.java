@@ -221,7 +221,7 @@ final class PackageLibrary extends Library {
     }
     byte[] text;
     try {
-      text = modules.read(ByteStrings.toText(file));
+      text = modules.read(ByteStrings.toText(file), state.nanosLeft());
     } catch (IOException e) {
       throw refused(state, name, file, ByteStrings.fromText(String.valueOf(e.getMessage())));
     }

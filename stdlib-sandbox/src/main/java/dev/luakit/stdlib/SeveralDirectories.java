@@ -18,8 +18,14 @@ final class SeveralDirectories implements ModuleLoader {
 
   @Override
   public byte[] read(String path) throws IOException {
+    return read(path, Long.MAX_VALUE);
+  }
+
+  @Override
+  public byte[] read(String path, long nanos) throws IOException {
+    long deadline = System.nanoTime() + nanos;
     for (DirectoryModules directory : directories) {
-      byte[] text = directory.read(path);
+      byte[] text = directory.read(path, deadline - System.nanoTime());
       if (text != null) {
         found.put(path, directory);
         return text;

@@ -16,6 +16,9 @@ final class StringLibrary extends Library {
 
   private static final String SPECIAL_CHARACTERS = "^$*+?.([%-";
 
+  /** Bytes that become numbers in about the time of an instruction. */
+  private static final int BYTES_PER_STEP = 8;
+
   private static final Object[] NONE = {};
 
   private final PatternCache patterns = new PatternCache();
@@ -104,6 +107,7 @@ final class StringLibrary extends Library {
     if (count + arguments.count() > BaseLibrary.MAX_RESULTS) {
       throw arguments.error("stack overflow (string slice too long)");
     }
+    arguments.state().work(count / BYTES_PER_STEP);
     Object[] values = new Object[(int) count];
     for (int i = 0; i < count; i++) {
       values[i] = (double) string.charAt((int) first - 1 + i);

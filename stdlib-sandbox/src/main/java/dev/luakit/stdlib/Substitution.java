@@ -8,6 +8,11 @@ import dev.luakit.vm.LuaType;
 
 /** One call of {@code string.gsub}. */
 final class Substitution {
+  private static final int BATCH = 1000;
+
+  /** Percent signs that are replaced in about the time of an instruction. */
+  private static final int ESCAPES_PER_STEP = 2;
+
   private final Arguments arguments;
   private final LuaState state;
   private final String subject;
@@ -20,6 +25,9 @@ final class Substitution {
   private final Object replacement;
 
   private final long limit;
+
+  /** Percent signs of a template that were not accounted for yet. */
+  private int escapes;
 
   Substitution(Arguments arguments, PatternCache patterns) {
     this.arguments = arguments;
@@ -96,6 +104,10 @@ final class Substitution {
     while ((escape = template.indexOf('%', copied)) >= 0) {
       result.append(template, copied, escape);
       copied = escape + 2;
+      if (++escapes == BATCH) {
+        state.work(BATCH / ESCAPES_PER_STEP);
+        escapes = 0;
+      }
       // Behind the end C finds the zero byte that ends every string.
       char c = escape + 1 < template.length() ? template.charAt(escape + 1) : '\0';
       if (c == '0') {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A directory of modules is read, and nothing outside of it. */
 class DirectoryModulesTest {
   private static final int MOST = 1000;
+  private static final int MILLIS = 10_000;
 
   @TempDir Path temporary;
   private Path directory;
@@ -38,7 +39,7 @@ class DirectoryModulesTest {
     Files.writeString(directory.resolve("a.lua"), "return 'a'");
     Files.writeString(directory.resolve("libs/deep/b.lua"), "return 'b'");
     Files.writeString(temporary.resolve("outside.lua"), "return 'outside'");
-    modules = new DirectoryModules(directory, MOST);
+    modules = new DirectoryModules(directory, MOST, MILLIS);
   }
 
   private String read(String path) throws IOException {
@@ -140,7 +141,8 @@ class DirectoryModulesTest {
   @Test
   void theDirectoryItselfMayBeALink() throws IOException {
     Path link = Files.createSymbolicLink(temporary.resolve("link"), directory);
-    assertEquals("return 'a'", new String(new DirectoryModules(link, MOST).read("a.lua"), UTF_8));
+    assertEquals(
+        "return 'a'", new String(new DirectoryModules(link, MOST, MILLIS).read("a.lua"), UTF_8));
   }
 
   /**
@@ -179,6 +181,64 @@ class DirectoryModulesTest {
     assertTrue(seen.contains("it is a link that leads out of the script's directory"), seen + "");
     assertTrue(seen.stream().noneMatch(end -> end.contains("outside'")), seen.toString());
     assertTrue(seen.stream().noneMatch(end -> end.contains("null")), seen.toString());
+  }
+
+  /**
+   * Somebody exchanges a file for a pipe that nobody writes to, and back. Who opens it at the wrong
+   * moment waits for a writer; but not for longer than the script may run.
+   */
+  @Test
+  void aPipeThatIsSwappedInMakesNobodyWaitForLong() throws Exception {
+    Path pipe = directory.resolve("pipe");
+    Process mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
+    assumeTrue(mkfifo.waitFor() == 0);
+    ModuleLoader impatient = new DirectoryModules(directory, MOST, 100);
+    AtomicBoolean over = new AtomicBoolean();
+    Thread swapping =
+        new Thread(
+            () -> {
+              while (!over.get()) {
+                swapPipe(pipe);
+              }
+            });
+    swapping.start();
+    try {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(60), () -> assertEquals(100, waitFor(impatient)));
+    } finally {
+      over.set(true);
+      swapping.join();
+      // A writer lets those go that still wait.
+      new RandomAccessFile(pipe.toFile(), "rw").close();
+    }
+  }
+
+  /** Reads until a pipe was opened; tells the limit of time, in milliseconds. */
+  private static long waitFor(ModuleLoader modules) throws IOException {
+    while (true) {
+      try {
+        modules.read("a.lua");
+      } catch (LimitExceeded e) {
+        assertEquals(LimitExceeded.Kind.TIME, e.kind());
+        return Long.parseLong(e.getMessage().replaceAll("[^0-9]", ""));
+      } catch (IOException e) {
+        assertEquals("it is not a regular file", e.getMessage());
+      }
+    }
+  }
+
+  /** Puts a pipe in the place of a file and takes it away again. */
+  private void swapPipe(Path pipe) {
+    Path file = directory.resolve("a.lua");
+    Path kept = directory.resolve("kept.lua");
+    try {
+      Files.move(file, kept);
+      Files.move(pipe, file);
+      Files.move(file, pipe);
+      Files.move(kept, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Puts a link in the place of a file, which is kept meanwhile, and takes it away again. */

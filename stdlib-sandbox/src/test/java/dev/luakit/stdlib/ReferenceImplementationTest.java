@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.luakit.vm.ByteStrings;
+import dev.luakit.vm.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +47,7 @@ class ReferenceImplementationTest {
     String file = program + ".lua";
     String source = ByteStrings.fromBytes(Files.readAllBytes(programs.resolve(file)));
     String printed =
-        new Script().withModules(new DirectoryModules(programs, 1 << 20)).run(file, source);
+        new Script().withModules(new DirectoryModules(programs, Limits.DEFAULT)).run(file, source);
     assertEquals(Reference.run(programs, file), printed);
   }
 }

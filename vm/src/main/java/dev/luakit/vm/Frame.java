@@ -26,11 +26,6 @@ final class Frame {
 
   private static final Object[] NONE = {};
 
-  /** So many registers are made without more ado. */
-  private static final int FEW = 256;
-
-  private static final int MOVED_PER_STEP = 16;
-
   /** What a marker stands for. */
   enum Marker {
     /** {@code pcall} or {@code xpcall}: errors stop here. */
@@ -102,12 +97,8 @@ final class Frame {
   }
 
   /** Makes room for registers up to but not including {@code count}. */
-  Object[] ensureRegisters(int count, Memory memory) {
+  Object[] ensureRegisters(int count) {
     if (count > registers.length) {
-      if (count > FEW) {
-        memory.allocate((long) count * Coroutine.REGISTER_BYTES);
-        memory.workAside(count / MOVED_PER_STEP);
-      }
       registers = Arrays.copyOf(registers, count + 8);
     }
     return registers;

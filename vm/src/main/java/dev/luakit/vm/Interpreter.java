@@ -33,6 +33,12 @@ final class Interpreter {
   static final int CELL_BYTES = 24;
   static final int VARARG_BYTES = 8;
 
+  /** So many registers are filled without more ado. */
+  private static final int FEW_REGISTERS = 256;
+
+  /** Values that are moved in about the time of an instruction. */
+  private static final int MOVED_PER_STEP = 16;
+
   static final Object[] NONE = {};
 
   private final LuaState state;
@@ -123,6 +129,10 @@ final class Interpreter {
 
   void resumeTime() {
     deadline = System.nanoTime() + timeLeft;
+  }
+
+  long nanosLeft() {
+    return deadline - System.nanoTime();
   }
 
   /** Gives back all instructions, and all time to the clock, which stands still. */
@@ -548,9 +558,8 @@ final class Interpreter {
         registers[dest + i] = null;
       }
     } else if (wanted == Frame.MULTIPLE) {
-      Object[] registers = frame.ensureRegisters(dest + count, memory);
-      System.arraycopy(values, from, registers, dest, count);
-      frame.top = dest + count;
+      countOpen(dest, count);
+      putOpen(frame, dest, values, from, count);
     } else {
       Object first = count > 0 ? values[from] : null;
       if (wanted == Frame.CONCAT) {
@@ -559,6 +568,25 @@ final class Interpreter {
       } else {
         finishTest(frame, LuaState.isTrue(first) == (wanted == Frame.TEST));
       }
+    }
+  }
+
+  /** Stores any number of values in the registers from {@code dest} on. */
+  static void putOpen(Frame frame, int dest, Object[] values, int from, int count) {
+    Object[] registers = frame.ensureRegisters(dest + count);
+    System.arraycopy(values, from, registers, dest, count);
+    frame.top = dest + count;
+  }
+
+  /**
+   * Accounts for any number of values that are about to follow those in the registers below {@code
+   * dest}. That must not depend on how many registers there are: translated code has none.
+   */
+  void countOpen(int dest, int count) {
+    int registers = dest + count;
+    if (registers > FEW_REGISTERS) {
+      memory.allocate((long) registers * Coroutine.REGISTER_BYTES);
+      workAside(registers / MOVED_PER_STEP);
     }
   }
 

@@ -76,7 +76,8 @@ public final class LimitExceeded extends RuntimeException {
     return new LimitExceeded(Kind.RESULT, what + " is larger than " + limit + " bytes");
   }
 
-  static LimitExceeded time(long millis) {
+  /** A script that takes too long. */
+  public static LimitExceeded time(long millis) {
     return new LimitExceeded(Kind.TIME, "the script ran for more than " + millis + " ms");
   }
 

@@ -38,6 +38,7 @@ final class Loading implements ParseLimits {
   public void tokens(int count) {
     memory.allocate(TOKEN_BYTES * count);
     allocated += TOKEN_BYTES * count;
+    memory.checkHeap(allocated);
     if (interpreter.isRunning()) {
       interpreter.workAside((long) STEPS_PER_TOKEN * count);
     }

@@ -18,7 +18,7 @@ public final class LuaState {
   private static final long SOURCE_FACTOR = 16;
 
   /** A numeral of this length is read in no time to speak of. */
-  private static final int SHORT_NUMERAL = 256;
+  private static final int SHORT_NUMERAL = 32;
 
   /** Bytes of memory that a byte of a numeral takes while it is read. */
   private static final long NUMERAL_FACTOR = 4;
@@ -129,6 +129,11 @@ public final class LuaState {
   /** Lets the clock go on after {@link #pauseTime}. */
   public void resumeTime() {
     interpreter.resumeTime();
+  }
+
+  /** The time that is left of the limit, while the clock runs; may be negative. */
+  public long nanosLeft() {
+    return interpreter.nanosLeft();
   }
 
   /**

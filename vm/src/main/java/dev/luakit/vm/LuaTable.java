@@ -48,6 +48,9 @@ public final class LuaTable {
   /** Keys behind the slots of which each is looked at for the table's length. */
   private static final int MOST_BORDER_STEPS = 64;
 
+  /** Keys that are looked up for it in about the time of an instruction. */
+  private static final int KEYS_PER_STEP = 2;
+
   /** As many places without a value may be passed in one instruction without more ado. */
   private static final int FEW = 256;
 
@@ -276,14 +279,27 @@ public final class LuaTable {
       mask--;
       start = keyedHash(key);
     }
-    for (int i = start & mask; index[i] != 0; i = (i + 1) & mask) {
+    int i = start & mask;
+    for (; index[i] != 0; i = (i + 1) & mask) {
       int at = index[i] - 1;
       Object candidate = entries[at];
       if (candidate == key || isEqual(candidate, key, hash)) {
         return at;
       }
     }
+    missed(i - start & mask);
     return -1;
+  }
+
+  /**
+   * Notes how many keys were looked at for one that is not there. Those that are there are each
+   * near its place; but they may have been chosen to stand side by side, all of them behind the
+   * place of one that is not.
+   */
+  private void missed(int probes) {
+    if (probes >= MOST_PROBES && !isKeyed(index.length - 1)) {
+      useKeyedIndex(end - 2, -1);
+    }
   }
 
   private boolean isEqual(Object candidate, String key, int hash) {
@@ -317,12 +333,14 @@ public final class LuaTable {
       mask--;
       start = KeyedHash.of(key);
     }
-    for (int i = start & mask; index[i] != 0; i = (i + 1) & mask) {
+    int i = start & mask;
+    for (; index[i] != 0; i = (i + 1) & mask) {
       int at = index[i] - 1;
       if (entries[at] instanceof Double number && number == key) {
         return at;
       }
     }
+    missed(i - start & mask);
     return -1;
   }
 
@@ -812,6 +830,7 @@ public final class LuaTable {
    * were inserted from behind are not counted one by one.
    */
   private int borderFarAway(int from) {
+    memory.workAside(MOST_BORDER_STEPS / KEYS_PER_STEP);
     long full = from;
     long empty = 2L * from;
     while (empty <= Integer.MAX_VALUE && getNumber((double) empty) != null) {

@@ -149,6 +149,20 @@ public final class Memory {
   }
 
   /**
+   * Fails where so much is in use at once that Java's heap can't have room for it, even though
+   * sizes are estimated with something to spare. A trace, which finds out in the end what a script
+   * has, can't be taken while a function written in Java runs; and where the heap is almost full,
+   * Java spends its time looking for what is left.
+   *
+   * @throws LimitExceeded if that is more than the heap and half of it
+   */
+  void checkHeap(long inUse) {
+    if (inUse / 3 > heapLimit) {
+      throw LimitExceeded.heap(2 * heapLimit);
+    }
+  }
+
+  /**
    * Accounts for memory of the host's that stays until the evaluation ends, whatever the script
    * does.
    *

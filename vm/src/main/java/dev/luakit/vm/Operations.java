@@ -324,6 +324,16 @@ final class Operations {
     return all;
   }
 
+  /**
+   * Accounts for the results of a call whose number is not known, from register {@code dest} on.
+   */
+  static Object countOpen(Object results, Interpreter vm, int dest) {
+    if (results instanceof Object[] all) {
+      vm.countOpen(dest, all.length);
+    }
+    return results;
+  }
+
   /** The arguments behind the named ones. */
   static Object[] extra(Interpreter vm, Object[] arguments, int named) {
     return vm.extraArguments(arguments, named, arguments.length - named);

@@ -252,7 +252,8 @@ final class Transitions {
   Object exitOpen(
       Frame frame, Object[] registers, int pc, int refund, int refuted, Object results, int first) {
     exit(frame, registers, pc, refund, refuted);
-    vm.put(frame, first, Frame.MULTIPLE, results);
+    Object[] values = LuaState.all(results); // which count already
+    Interpreter.putOpen(frame, first, values, 0, values.length);
     return CompiledCode.UNWIND;
   }
 

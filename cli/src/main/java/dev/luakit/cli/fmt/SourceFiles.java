@@ -25,7 +25,8 @@ public final class SourceFiles extends SimpleFileVisitor<Path> {
 
   /**
    * The files in a directory and those below it, sorted. Directories that are hidden, or symbolic
-   * links, are passed over.
+   * links, are passed over, and so are files that are links to what is not below the directory:
+   * nobody has named that.
    *
    * @param ending how their names end, such as {@code .lua}
    * @throws IOException if a directory can't be read
@@ -45,8 +46,10 @@ public final class SourceFiles extends SimpleFileVisitor<Path> {
   }
 
   @Override
-  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    if (file.getFileName().toString().endsWith(ending) && Files.isRegularFile(file)) {
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+    if (file.getFileName().toString().endsWith(ending)
+        && Files.isRegularFile(file)
+        && (!attributes.isSymbolicLink() || file.toRealPath().startsWith(top))) {
       found.add(name.resolve(top.relativize(file)));
     }
     return FileVisitResult.CONTINUE;

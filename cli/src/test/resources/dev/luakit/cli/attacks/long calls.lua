@@ -154,3 +154,27 @@ while true do pcall(require, "x") end
 --- modules that are not there, by many paths --> 3 --timeout=1s --max-instructions=10g: the script (ran|used) .*more than
 package.path = ("?;"):rep(1e5)
 while true do pcall(require, "x") end
+--- a key that is missing in front of many whose places are side by side --> 3 --timeout=9s --max-instructions=40m: :23: the script ran more than 40000000
+-- The number whose place in an index is that one: the steps of the hash, undone.
+local function times(a, b)
+  local low = a % 65536
+  return (low * b + (a - low) / 65536 * b % 65536 * 65536) % 2^32
+end
+local function xor(a, b)
+  local result, bit = 0, 1
+  while b > 0 do
+    if b % 2 == 1 then result = result + (a % 2 == 0 and bit or -bit) end
+    a, b, bit = (a - a % 2) / 2, (b - b % 2) / 2, bit * 2
+  end
+  return result
+end
+local function key(place)
+  local mixed = place + xor(place, math.floor(place / 2^15))
+  local hash = times(mixed, 340573321)
+  local high = math.floor(hash / 2^20)
+  return 1 + (hash + (1023 - 2 * (high % 1024)) * 2^20) / 2^52
+end
+local t = {}
+for i = 1, 250000 do t[key(i)] = 1 end
+local missing = key(2^20 + 1)
+while true do local x = t[missing] end

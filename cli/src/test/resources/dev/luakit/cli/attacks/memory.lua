@@ -82,7 +82,7 @@ for i = 1, 1e6 do t[i] = s:sub(i) end
 --- captures --> 3: the script (used|ran) more than
 local s, t = ("x"):rep(1e6), {}
 while true do t[#t + 1] = { s:match("(.*)(.*)(.*)") } end
---- string.char of many --> 3: the script used more than
+--- string.char of many --> 3 --max-instructions=200m: the script used more than
 local t, s = {}, ("x"):rep(7000)
 while true do t[#t + 1] = string.char(s:byte(1, -1)) end
 --- closures --> 3: the script used more than

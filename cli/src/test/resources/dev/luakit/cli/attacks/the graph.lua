@@ -230,3 +230,13 @@ local e, s = {}, bk.image("alpine")
 for i = 1, 1e5 do e[i] = "A" .. i .. "=b" end
 e[#e + 1] = "wrong"
 while true do pcall(s.with_env, s, e) end
+--- descriptions that are kept --> 3 build --max-memory=32m: the script used more than 33554432 bytes
+local s, text = bk.image("alpine"):run("true"), ("x"):rep(1e5)
+for i = 1, 1e9 do s = s:with_metadata({ description = text .. i }) end
+--- progress groups that are kept --> 3 build --max-memory=32m: the script used more than 33554432 bytes
+local s, text = bk.image("alpine"):run("true"), ("x"):rep(1e5)
+for i = 1, 1e9 do s = s:with_metadata({ progress_group = { id = text .. i, name = text } }) end
+--- one description again and again --> 3 build --max-definition=10m: the definition is larger than 10485760 bytes
+local s, text = bk.image("alpine"), ("x"):rep(1e6)
+for i = 1, 100 do s = s:run("true"):with_metadata({ description = text }) end
+bk.export(s)

@@ -49,7 +49,10 @@ public final class Graph {
     return size;
   }
 
-  /** Bytes of all marshaled operations made so far, those that are the same to BuildKit too. */
+  /**
+   * Bytes of all marshaled operations made so far, and of what is said about them; those that are
+   * the same to BuildKit too.
+   */
   public long bytes() {
     return bytes;
   }
@@ -113,7 +116,8 @@ public final class Graph {
   public State imported(
       String name, byte[] operation, int output, ImageConfig config, List<Location> at) {
     String digest = sha256.digest(operation);
-    Vertex vertex = number(new ImportedOp(name), operation, digest, Metadata.NONE, at);
+    Vertex vertex =
+        number(new ImportedOp(name), operation, digest, Metadata.NONE, Metadata.NONE, at);
     return new State(this, new Output(vertex, output), config);
   }
 
@@ -174,7 +178,7 @@ public final class Graph {
       throw new InvalidGraphException(e.getMessage());
     }
     byte[] bytes = writer.toByteArray();
-    return number(op, bytes, sha256.digest(bytes), metadata, at);
+    return number(op, bytes, sha256.digest(bytes), metadata, metadata, at);
   }
 
   /** The same operation once more, with more said about it. */
@@ -183,14 +187,19 @@ public final class Graph {
         vertex.op(),
         vertex.bytes(),
         vertex.digest(),
+        metadata,
         vertex.metadata().merge(metadata),
         vertex.locations());
   }
 
-  private Vertex number(Op op, byte[] bytes, String digest, Metadata metadata, List<Location> at) {
+  /**
+   * @param added what is new of the metadata, and takes memory
+   */
+  private Vertex number(
+      Op op, byte[] bytes, String digest, Metadata added, Metadata metadata, List<Location> at) {
     Vertex vertex = new Vertex(vertices++, op, bytes, digest, metadata, at);
-    size += vertex.size();
-    this.bytes += bytes.length;
+    size += vertex.size() + added.size();
+    this.bytes += bytes.length + metadata.size();
     return vertex;
   }
 }

@@ -48,6 +48,11 @@ public record Metadata(
         later.resources == null ? resources : later.resources);
   }
 
+  /** About as many bytes as it takes, in memory and in the definition. */
+  long size() {
+    return description.length() + (progressGroup == null ? 0 : progressGroup.size());
+  }
+
   /** What the definition's last operation must say that the builder needs to understand. */
   long capabilitiesOfBuild() {
     long needed = 0;

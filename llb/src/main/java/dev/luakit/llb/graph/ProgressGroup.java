@@ -16,6 +16,11 @@ public record ProgressGroup(String id, String name, boolean weak) {
     InvalidGraphException.checkText("the progress group's name", name);
   }
 
+  /** Bytes of its texts. */
+  long size() {
+    return (long) id.length() + name.length();
+  }
+
   void write(ProtoWriter out, int field) {
     int message = out.begin(field);
     out.string(1, "the progress group's ID", id);

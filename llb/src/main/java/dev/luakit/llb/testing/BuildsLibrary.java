@@ -81,6 +81,9 @@ final class BuildsLibrary extends Library {
     if (Files.exists(script) && !Files.isRegularFile(script)) {
       throw error(arguments, "build", text(script.toString()) + ": it is not a regular file");
     }
+    if (Files.isSymbolicLink(script) && !isScript(script)) {
+      throw error(arguments, "build", text(script.toString()) + ": it is a link to no script");
+    }
     Luakit.Builder luakit =
         Luakit.builder()
             .limits(settings.limits().withTimeMillis(timeLeft()))
@@ -102,6 +105,15 @@ final class BuildsLibrary extends Library {
       String reason =
           e instanceof NoSuchFileException ? "there is no such file" : "it can't be read";
       throw error(arguments, "build", text(script.toString()) + ": " + reason);
+    }
+  }
+
+  /** Whether a link leads to what is called a script; of any other file no line may be told. */
+  private static boolean isScript(Path link) {
+    try {
+      return link.toRealPath().getFileName().toString().endsWith(ENDING);
+    } catch (IOException e) {
+      return true; // Reading it will fail, too, and tell why.
     }
   }
 

@@ -2,7 +2,6 @@ package dev.luakit.llb.testing;
 
 import dev.luakit.llb.BuiltInLibrary;
 import dev.luakit.llb.Script;
-import dev.luakit.llb.UntimedModules;
 import dev.luakit.llb.bk.Evaluation;
 import dev.luakit.llb.bk.Invocation;
 import dev.luakit.llb.graph.Graph;
@@ -52,15 +51,14 @@ final class TestSandbox {
     Evaluation evaluation =
         Evaluation.install(
             state, new Graph(settings.platform()), invocation(settings), script, new Images(null));
-    DirectoryModules modules =
-        new DirectoryModules(path.resolveSibling(""), settings.limits().sourceBytes());
+    DirectoryModules modules = new DirectoryModules(path.resolveSibling(""), settings.limits());
     StandardLibrary.install(
         state,
         new Environment(
             settings.print(),
             evaluation,
             settings.sourceDateEpoch(),
-            new UntimedModules(modules, state),
+            modules,
             BuiltInLibrary.INSTANCE,
             script.sources()));
     LuaTable library = library();

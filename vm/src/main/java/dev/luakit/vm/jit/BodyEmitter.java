@@ -621,6 +621,7 @@ final class BodyEmitter {
     if (wanted == 0) {
       out.pop();
     } else if (wanted < 0) {
+      countOpen(destination);
       out.astore(results);
     } else if (wanted == 1) {
       out.invokestatic(OPERATIONS, "first", MethodTypeDesc.of(CD_Object, CD_Object));
@@ -633,6 +634,13 @@ final class BodyEmitter {
         store(destination + i);
       }
     }
+  }
+
+  /** Accounts for the results on the stack, any number of them. */
+  private void countOpen(int destination) {
+    out.aload(vm).loadConstant(destination);
+    out.invokestatic(
+        OPERATIONS, "countOpen", MethodTypeDesc.of(CD_Object, CD_Object, INTERPRETER, CD_int));
   }
 
   /** The same where one value is wanted that is never a list. */
@@ -1154,6 +1162,9 @@ final class BodyEmitter {
       out.aload(callee).dup().getstatic(CODE, "UNWIND", CD_Object);
       out.if_acmpeq(suspension(function, -1));
       out.pop();
+      out.aload(callee);
+      countOpen(function);
+      out.pop();
       // The interpreter goes on to the RETURN behind a TAILCALL of a function of Java.
       pay(1);
       forgetRepeats();
@@ -1271,6 +1282,7 @@ final class BodyEmitter {
     }
     if (wanted < 0) {
       loadVarargs(source);
+      countOpen(a);
       out.astore(results);
     }
   }
