@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Evaluates a script, and says that it is fine.
+ * Evaluates a script, and says that it is fine, or what it may have overlooked.
  *
  * @param script the script
  */
@@ -19,16 +19,18 @@ record ValidateRequest(ScriptOptions script) implements Request {
     Path file = script.file();
     ImageResolver images = script.images(file, host);
     List<Platform> platforms = script.platforms();
+    LostResults lost = new LostResults(file, host);
     if (platforms.isEmpty()) {
-      say("", script.evaluate(file, null, images, host), file, host);
+      say("", script.evaluate(file, null, images, host), file, lost, host);
     }
     for (Platform platform : platforms) {
       String place = platforms.size() == 1 ? "" : " for " + platform.format();
-      say(place, script.evaluate(file, platform, images, host), file, host);
+      say(place, script.evaluate(file, platform, images, host), file, lost, host);
     }
   }
 
-  private static void say(String place, Build build, Path file, Host host) {
+  private static void say(String place, Build build, Path file, LostResults lost, Host host) {
+    lost.warn(build.exported());
     int ops = build.definition().vertices().size();
     String name = Visible.line(file.toString());
     String line = name + ": ok" + place + " (" + ops + (ops == 1 ? " op)\n" : " ops)\n");

@@ -141,6 +141,46 @@ class BuildTest {
   }
 
   @Test
+  void validate_warns_of_results_that_nothing_uses() {
+    shell.write("tools.lua", "return { add = function(s) s:mkdir('/lost') return s end }");
+    shell.write(
+        "build.lua",
+        """
+        local s = bk.scratch():mkdir("/a")
+        s:mkdir("/b")
+        s:copy(bk.local_("context"), ".", "/"):with_metadata({ description = "lost" })
+        bk.merge(s, bk.scratch():mkfile("/c", ""))
+        local kept = require("tools").add(s)
+        for i = 1, 3 do kept = kept:mkfile("/" .. i, "") end
+        local same = kept:with_metadata({ description = "kept" })
+        bk.export(same)
+        """);
+    Shell.Result result =
+        shell.run("validate", "--platform=linux/amd64,linux/arm64", "./build.lua");
+    assertEquals(
+        """
+        warning: ./build.lua:2: nothing uses what this mkdir makes: it will not be done
+        hint: states don't change; keep what the call returns: s = s:mkdir(…)
+        warning: ./build.lua:3: nothing uses what this copy makes: it will not be done
+        hint: states don't change; keep what the call returns: s = s:copy(…)
+        warning: ./build.lua:4: nothing uses what this merge makes: it will not be done
+        hint: states don't change; keep what the call returns: s = bk.merge(…)
+        warning: ./tools.lua:1: nothing uses what this mkdir makes: it will not be done
+        hint: states don't change; keep what the call returns: s = s:mkdir(…)
+        """,
+        result.err());
+    assertEquals(0, result.code());
+  }
+
+  @Test
+  void validate_warns_of_a_few_lost_results_only() {
+    shell.write(
+        "build.lua", "local s = bk.scratch()\n" + "s:mkdir('/a')\n".repeat(20) + "bk.export(s)");
+    Shell.Result result = shell.run("validate", "./build.lua");
+    assertEquals(5, result.err().lines().filter(line -> line.startsWith("warning: ")).count());
+  }
+
+  @Test
   void each_platform_gets_a_definition_of_its_own() throws IOException {
     String[] args = {
       "build",

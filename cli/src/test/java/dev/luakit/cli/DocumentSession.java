@@ -105,7 +105,7 @@ final class DocumentSession {
       boolean module = block.file() != null && !text.contains("bk.export(");
       if (!module) {
         assertEquals(0, result.code(), result.err());
-        assertEquals("", result.err());
+        assertEquals("", result.errWithoutLostResults());
       }
       Shell.Result formatted = shell.run("fmt", "--diff", "./" + file);
       assertEquals("", formatted.err() + formatted.out(), "is not as luakit fmt lays it out");

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * A folder to run luakit in: its classes in the tests' own process, or the {@link Binary} that is
@@ -22,6 +23,9 @@ import java.util.concurrent.TimeUnit;
  * --resolve}.
  */
 final class Shell {
+  private static final Pattern LOST_RESULT =
+      Pattern.compile("warning: .*: nothing uses what this .*\nhint: .*\n");
+
   private final Path folder;
 
   /** The variables of luakit's environment where a test does not say them itself. */
@@ -31,6 +35,11 @@ final class Shell {
   record Result(int code, byte[] bytes, String err) {
     String out() {
       return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** What it says, less the warnings of lost results: a document shows parts of scripts. */
+    String errWithoutLostResults() {
+      return LOST_RESULT.matcher(err).replaceAll("");
     }
   }
 

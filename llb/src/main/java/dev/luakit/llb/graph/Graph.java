@@ -4,7 +4,9 @@ import dev.luakit.llb.wire.MalformedTextException;
 import dev.luakit.llb.wire.ProtoWriter;
 import dev.luakit.llb.wire.Sha256;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A graph that grows: it makes the states that need no other state, and numbers its vertices.
@@ -19,7 +21,10 @@ public final class Graph {
   private final ProtoWriter writer = new ProtoWriter(512);
   private final Sha256 sha256 = new Sha256();
   private final State scratch = new State(this, null, ImageConfig.EMPTY);
-  private int vertices;
+
+  /** All vertices, by their numbers. */
+  private final List<Vertex> vertices = new ArrayList<>();
+
   private long size;
   private long bytes;
   private long room = Long.MAX_VALUE;
@@ -41,7 +46,7 @@ public final class Graph {
 
   /** How many operations have been made. */
   public int vertices() {
-    return vertices;
+    return vertices.size();
   }
 
   /** Bytes of memory that all operations made so far take, roughly. */
@@ -163,6 +168,27 @@ public final class Graph {
     return lower.with(new Output(add(new DiffOp(lower, upper), Metadata.NONE, at), 0));
   }
 
+  /** See {@link State#unusedOperations}. */
+  List<Vertex> unusedBeside(State result) {
+    Set<String> used = new HashSet<>();
+    if (!result.isScratch()) {
+      used.add(result.output().vertex().digest());
+    }
+    for (Vertex vertex : vertices) {
+      for (Output input : vertex.op().inputs()) {
+        used.add(input.vertex().digest());
+      }
+    }
+    List<Vertex> unused = new ArrayList<>();
+    for (Vertex vertex : vertices) {
+      boolean makesItself = vertex.op() instanceof SourceOp || vertex.op() instanceof ImportedOp;
+      if (!makesItself && !used.contains(vertex.digest())) {
+        unused.add(vertex);
+      }
+    }
+    return unused;
+  }
+
   void check(State state) {
     if (state.graph() != this) {
       throw new InvalidGraphException("a state of another evaluation can't be used in this one");
@@ -197,7 +223,8 @@ public final class Graph {
    */
   private Vertex number(
       Op op, byte[] bytes, String digest, Metadata added, Metadata metadata, List<Location> at) {
-    Vertex vertex = new Vertex(vertices++, op, bytes, digest, metadata, at);
+    Vertex vertex = new Vertex(vertices.size(), op, bytes, digest, metadata, at);
+    vertices.add(vertex);
     size += vertex.size() + added.size();
     this.bytes += bytes.length + metadata.size();
     return vertex;

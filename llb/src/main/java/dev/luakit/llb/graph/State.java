@@ -36,6 +36,14 @@ public final class State {
     return config;
   }
 
+  /**
+   * The operations of the graph which neither this state nor any other operation is made of, in the
+   * order in which they were made: nobody will carry them out. Sources are not among them.
+   */
+  public List<Vertex> unusedOperations() {
+    return graph.unusedBeside(this);
+  }
+
   /** The directory in which commands run and from which relative paths are seen. */
   public String workingDirectory() {
     String directory = config.workingDirectory();

@@ -1,0 +1,62 @@
+package dev.luakit.cli;
+
+import dev.luakit.llb.graph.DiffOp;
+import dev.luakit.llb.graph.Location;
+import dev.luakit.llb.graph.MergeOp;
+import dev.luakit.llb.graph.Op;
+import dev.luakit.llb.graph.State;
+import dev.luakit.llb.graph.Vertex;
+import dev.luakit.vm.ByteStrings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Warns of calls whose results a script has lost: who takes states for things that change writes
+ * {@code s:run("make")}, and the command is in no image.
+ */
+final class LostResults {
+  /** Warnings that are told; more of the same kind would be of no more use. */
+  private static final int MOST = 5;
+
+  private final Path script;
+  private final ConsoleNotices notices;
+
+  /** The calls that were warned of: a script is evaluated for each platform. */
+  private final Set<String> told = new HashSet<>();
+
+  LostResults(Path script, Host host) {
+    this.script = script;
+    notices = new ConsoleNotices(host);
+  }
+
+  /** Warns of what is lost where a state is exported. */
+  void warn(State exported) {
+    for (Vertex vertex : exported.unusedOperations()) {
+      String call = call(vertex.locations());
+      if (told.size() < MOST && told.add(call)) {
+        notices.warn(
+            call + ": nothing uses what this " + vertex.op().kind() + " makes: it will not be done",
+            "states don't change; keep what the call returns: s = " + example(vertex.op()));
+      }
+    }
+  }
+
+  private static String example(Op op) {
+    boolean function = op instanceof MergeOp || op instanceof DiffOp;
+    return (function ? "bk." : "s:") + op.kind() + "(…)";
+  }
+
+  /** The innermost call that is in a file of the user's, and not in a library of luakit's. */
+  private String call(List<Location> calls) {
+    for (Location call : calls) {
+      Path file = script.resolveSibling(ByteStrings.toText(call.file().name()));
+      if (Files.exists(file)) {
+        return file + ":" + call.startLine();
+      }
+    }
+    return script.toString();
+  }
+}
