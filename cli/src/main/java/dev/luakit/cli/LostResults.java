@@ -7,6 +7,8 @@ import dev.luakit.llb.graph.Op;
 import dev.luakit.llb.graph.State;
 import dev.luakit.llb.graph.Vertex;
 import dev.luakit.vm.ByteStrings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -22,14 +24,14 @@ final class LostResults {
   private static final int MOST = 5;
 
   private final Path script;
-  private final ConsoleNotices notices;
+  private final Host host;
 
   /** The calls that were warned of: a script is evaluated for each platform. */
   private final Set<String> told = new HashSet<>();
 
   LostResults(Path script, Host host) {
     this.script = script;
-    notices = new ConsoleNotices(host);
+    this.host = host;
   }
 
   /** Warns of what is lost where a state is exported. */
@@ -37,10 +39,19 @@ final class LostResults {
     for (Vertex vertex : exported.unusedOperations()) {
       String call = call(vertex.locations());
       if (told.size() < MOST && told.add(call)) {
-        notices.warn(
+        warn(
             call + ": nothing uses what this " + vertex.op().kind() + " makes: it will not be done",
             "states don't change; keep what the call returns: s = " + example(vertex.op()));
       }
+    }
+  }
+
+  private void warn(String message, String hint) {
+    String warning = ErrorReport.warning(message, hint, ColorChoice.of(host));
+    try {
+      host.err().write(warning.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return; // Nobody reads it, and the script is in order.
     }
   }
 

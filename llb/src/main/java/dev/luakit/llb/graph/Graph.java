@@ -181,8 +181,8 @@ public final class Graph {
     }
     List<Vertex> unused = new ArrayList<>();
     for (Vertex vertex : vertices) {
-      boolean makesItself = vertex.op() instanceof SourceOp || vertex.op() instanceof ImportedOp;
-      if (!makesItself && !used.contains(vertex.digest())) {
+      boolean source = vertex.op() instanceof SourceOp || vertex.op() instanceof ImportedOp;
+      if (!source && !used.contains(vertex.digest())) {
         unused.add(vertex);
       }
     }
