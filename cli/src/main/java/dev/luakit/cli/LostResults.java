@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,6 +31,9 @@ final class LostResults {
   /** The calls that were warned of: a script is evaluated for each platform. */
   private final Set<String> told = new HashSet<>();
 
+  /** Whether a file is there: a loop may lose the result of one call a million times. */
+  private final Map<Path, Boolean> files = new HashMap<>();
+
   LostResults(Path script, Host host) {
     this.script = script;
     this.host = host;
@@ -37,8 +42,11 @@ final class LostResults {
   /** Warns of what is lost where a state is exported. */
   void warn(State exported) {
     for (Vertex vertex : exported.unusedOperations()) {
+      if (told.size() == MOST) {
+        return;
+      }
       String call = call(vertex.locations());
-      if (told.size() < MOST && told.add(call)) {
+      if (told.add(call)) {
         warn(
             call + ": nothing uses what this " + vertex.op().kind() + " makes: it will not be done",
             "states don't change; keep what the call returns: s = " + example(vertex.op()));
@@ -64,7 +72,7 @@ final class LostResults {
   private String call(List<Location> calls) {
     for (Location call : calls) {
       Path file = script.resolveSibling(ByteStrings.toText(call.file().name()));
-      if (Files.exists(file)) {
+      if (files.computeIfAbsent(file, Files::exists)) {
         return file + ":" + call.startLine();
       }
     }
