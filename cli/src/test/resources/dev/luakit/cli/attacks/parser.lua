@@ -170,8 +170,8 @@ return 1234567
 --- a first line with a hash --> 0: 1
 #!/usr/bin/luakit
 print(1)
---- a chunk whose tokens would fill the heap --> 3 eval --max-memory=1g --max-instructions=10g: the script used more memory than the process has
+--- a chunk whose tokens would fill a small heap --> 3 eval --max-memory=1g --max-instructions=10g: the script (ran|used) more
 local p = {}
 for i = 1, 2e5 do p[i] = "k" .. i .. "=" .. i end
-local f = loadstring("return {" .. table.concat(p, ",") .. "}")
-while true do f() end
+p = "return {" .. table.concat(p, ",") .. "}"
+while true do loadstring(p) end
