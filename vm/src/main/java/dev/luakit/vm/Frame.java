@@ -1,7 +1,6 @@
 package dev.luakit.vm;
 
 import dev.luakit.vm.jit.LiveRegisters;
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -99,7 +98,11 @@ final class Frame {
   /** Makes room for registers up to but not including {@code count}. */
   Object[] ensureRegisters(int count) {
     if (count > registers.length) {
-      registers = Arrays.copyOf(registers, count + 8);
+      // Not a copy of whatever the array is: where registers can be seen to be of no narrower type,
+      // a compiler that works ahead of time need not check each store.
+      Object[] more = new Object[count + 8];
+      System.arraycopy(registers, 0, more, 0, registers.length);
+      registers = more;
     }
     return registers;
   }

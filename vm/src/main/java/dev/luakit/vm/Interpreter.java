@@ -483,8 +483,12 @@ final class Interpreter {
       frame.registers = registers;
     }
     int copied = Math.min(named, count);
-    System.arraycopy(values, from, registers, 0, copied);
-    Arrays.fill(registers, copied, registers.length, null);
+    for (int i = 0; i < copied; i++) {
+      registers[i] = values[from + i];
+    }
+    for (int i = copied; i < registers.length; i++) {
+      registers[i] = null;
+    }
     if (prototype.needsArg()) {
       registers[named] = argTable(frame.varargs);
     }
@@ -749,6 +753,7 @@ final class Interpreter {
       Prototype prototype = closure.prototype;
       int[] code = prototype.code();
       Object[] k = prototype.constants();
+      Object[] upvalues = closure.upvalues;
       Object[] r = frame.registers;
       int pc = frame.pc;
       while (true) {
@@ -769,32 +774,18 @@ final class Interpreter {
           case Opcode.LOADK:
             r[i >>> 8 & 0xFF] = k[i >>> 16];
             continue;
-          case Opcode.LOADKX:
-            r[i >>> 8 & 0xFF] = k[code[pc++]];
-            continue;
-          case Opcode.LOADNIL:
-            for (int a = i >>> 8 & 0xFF, n = i >>> 16 & 0xFF; n >= 0; n--) {
-              r[a + n] = null;
-            }
-            continue;
           case Opcode.LOADBOOL:
             r[i >>> 8 & 0xFF] = (i >>> 16 & 0xFF) != 0 ? Boolean.TRUE : Boolean.FALSE;
             pc += i >>> 24;
             continue;
           case Opcode.GETUPVAL:
-            r[i >>> 8 & 0xFF] = closure.upvalues[i >>> 16 & 0xFF];
+            r[i >>> 8 & 0xFF] = upvalues[i >>> 16 & 0xFF];
             continue;
           case Opcode.GETUPCELL:
-            r[i >>> 8 & 0xFF] = ((Cell) closure.upvalues[i >>> 16 & 0xFF]).value;
+            r[i >>> 8 & 0xFF] = ((Cell) upvalues[i >>> 16 & 0xFF]).value;
             continue;
           case Opcode.SETUPCELL:
-            ((Cell) closure.upvalues[i >>> 16 & 0xFF]).value = r[i >>> 8 & 0xFF];
-            continue;
-          case Opcode.NEWCELL:
-            frame.pc = pc;
-            this.fuel = fuel;
-            r[i >>> 8 & 0xFF] = newCell(r[i >>> 8 & 0xFF]);
-            fuel = this.fuel;
+            ((Cell) upvalues[i >>> 16 & 0xFF]).value = r[i >>> 8 & 0xFF];
             continue;
           case Opcode.GETCELL:
             r[i >>> 8 & 0xFF] = ((Cell) r[i >>> 16 & 0xFF]).value;
@@ -812,18 +803,6 @@ final class Interpreter {
               }
               break;
             }
-          case Opcode.SETGLOBAL:
-            if (closure.environment.metatable() == null) {
-              frame.pc = pc;
-              this.fuel = fuel;
-              closure.environment.set(k[i >>> 16], r[i >>> 8 & 0xFF]);
-              fuel = this.fuel;
-              continue;
-            }
-            break;
-          case Opcode.GETENV:
-            r[i >>> 8 & 0xFF] = closure.environment;
-            continue;
           case Opcode.GETTABLE:
             if (r[i >>> 16 & 0xFF] instanceof LuaTable table) {
               Object key = r[i >>> 24];
@@ -865,25 +844,6 @@ final class Interpreter {
               continue;
             }
             break;
-          case Opcode.NEWTABLE:
-            frame.pc = pc;
-            this.fuel = fuel;
-            r[i >>> 8 & 0xFF] = new LuaTable(memory, i >>> 16 & 0xFF, i >>> 24);
-            fuel = this.fuel;
-            continue;
-          case Opcode.SETLIST:
-            {
-              int a = i >>> 8 & 0xFF;
-              int count = i >>> 16 & 0xFF;
-              if (count == 0) {
-                count = frame.top - a - 1;
-              }
-              frame.pc = pc;
-              this.fuel = fuel;
-              ((LuaTable) r[a]).setList(code[pc++] + 1, r, a + 1, count);
-              fuel = this.fuel;
-              continue;
-            }
           case Opcode.SELF:
             {
               Object object = r[i >>> 16 & 0xFF];
@@ -927,12 +887,6 @@ final class Interpreter {
               continue;
             }
             break;
-          case Opcode.POW:
-            if (r[i >>> 16 & 0xFF] instanceof Double x && r[i >>> 24] instanceof Double y) {
-              r[i >>> 8 & 0xFF] = Arithmetic.power(x, y);
-              continue;
-            }
-            break;
           case Opcode.ADDK:
             if (r[i >>> 16 & 0xFF] instanceof Double x) {
               r[i >>> 8 & 0xFF] = x + (Double) k[i >>> 24];
@@ -964,12 +918,6 @@ final class Interpreter {
               continue;
             }
             break;
-          case Opcode.POWK:
-            if (r[i >>> 16 & 0xFF] instanceof Double x) {
-              r[i >>> 8 & 0xFF] = Arithmetic.power(x, (Double) k[i >>> 24]);
-              continue;
-            }
-            break;
           case Opcode.UNM:
             if (r[i >>> 16 & 0xFF] instanceof Double x) {
               r[i >>> 8 & 0xFF] = -x;
@@ -989,8 +937,6 @@ final class Interpreter {
               continue;
             }
             break;
-          case Opcode.CONCAT:
-            break;
           case Opcode.JMP:
             pc += i >> 8;
             continue;
@@ -1000,65 +946,69 @@ final class Interpreter {
               Object y = r[i >>> 24];
               boolean equal = operators.rawEqual(x, y);
               if (equal || !(x instanceof LuaTable || x instanceof Userdata)) {
-                pc += equal == ((i & 0xFF00) != 0) ? (code[pc] >> 8) + 1 : 1;
+                pc += (equal ? 1 : 0) == (i >>> 8 & 0xFF) ? (code[pc] >> 8) + 1 : 1;
                 continue;
               }
               break;
             }
           case Opcode.EQK:
-            pc +=
-                operators.rawEqual(r[i >>> 16 & 0xFF], k[i >>> 24]) == ((i & 0xFF00) != 0)
-                    ? (code[pc] >> 8) + 1
-                    : 1;
-            continue;
+            {
+              boolean equal = operators.rawEqual(r[i >>> 16 & 0xFF], k[i >>> 24]);
+              pc += (equal ? 1 : 0) == (i >>> 8 & 0xFF) ? (code[pc] >> 8) + 1 : 1;
+              continue;
+            }
           case Opcode.LT:
             if (r[i >>> 16 & 0xFF] instanceof Double x && r[i >>> 24] instanceof Double y) {
-              pc += (x < y) == ((i & 0xFF00) != 0) ? (code[pc] >> 8) + 1 : 1;
+              pc += (x < y ? 1 : 0) == (i >>> 8 & 0xFF) ? (code[pc] >> 8) + 1 : 1;
               continue;
             }
             break;
           case Opcode.LE:
             if (r[i >>> 16 & 0xFF] instanceof Double x && r[i >>> 24] instanceof Double y) {
-              pc += (x <= y) == ((i & 0xFF00) != 0) ? (code[pc] >> 8) + 1 : 1;
+              pc += (x <= y ? 1 : 0) == (i >>> 8 & 0xFF) ? (code[pc] >> 8) + 1 : 1;
               continue;
             }
             break;
           case Opcode.LTK:
             if (r[i >>> 16 & 0xFF] instanceof Double x) {
-              pc += (x < (Double) k[i >>> 24]) == ((i & 0xFF00) != 0) ? (code[pc] >> 8) + 1 : 1;
+              pc +=
+                  (x < (Double) k[i >>> 24] ? 1 : 0) == (i >>> 8 & 0xFF) ? (code[pc] >> 8) + 1 : 1;
               continue;
             }
             break;
           case Opcode.LEK:
             if (r[i >>> 16 & 0xFF] instanceof Double x) {
-              pc += (x <= (Double) k[i >>> 24]) == ((i & 0xFF00) != 0) ? (code[pc] >> 8) + 1 : 1;
+              pc +=
+                  (x <= (Double) k[i >>> 24] ? 1 : 0) == (i >>> 8 & 0xFF) ? (code[pc] >> 8) + 1 : 1;
               continue;
             }
             break;
           case Opcode.GTK:
             if (r[i >>> 16 & 0xFF] instanceof Double x) {
-              pc += (x > (Double) k[i >>> 24]) == ((i & 0xFF00) != 0) ? (code[pc] >> 8) + 1 : 1;
+              pc +=
+                  (x > (Double) k[i >>> 24] ? 1 : 0) == (i >>> 8 & 0xFF) ? (code[pc] >> 8) + 1 : 1;
               continue;
             }
             break;
           case Opcode.GEK:
             if (r[i >>> 16 & 0xFF] instanceof Double x) {
-              pc += (x >= (Double) k[i >>> 24]) == ((i & 0xFF00) != 0) ? (code[pc] >> 8) + 1 : 1;
+              pc +=
+                  (x >= (Double) k[i >>> 24] ? 1 : 0) == (i >>> 8 & 0xFF) ? (code[pc] >> 8) + 1 : 1;
               continue;
             }
             break;
           case Opcode.TEST:
             {
               Object value = r[i >>> 16 & 0xFF];
-              boolean isTrue = value != null && value != Boolean.FALSE;
-              pc += isTrue == (i >>> 24 != 0) ? (code[pc] >> 8) + 1 : 1;
+              int isTrue = value != null && value != Boolean.FALSE ? 1 : 0;
+              pc += isTrue == i >>> 24 ? (code[pc] >> 8) + 1 : 1;
               continue;
             }
           case Opcode.TESTSET:
             {
               Object value = r[i >>> 16 & 0xFF];
-              boolean isTrue = value != null && value != Boolean.FALSE;
-              if (isTrue == (i >>> 24 != 0)) {
+              int isTrue = value != null && value != Boolean.FALSE ? 1 : 0;
+              if (isTrue == i >>> 24) {
                 r[i >>> 8 & 0xFF] = value;
                 pc += (code[pc] >> 8) + 1;
               } else {
@@ -1098,62 +1048,15 @@ final class Interpreter {
               fuel = this.fuel;
               continue reload;
             }
-          case Opcode.TAILCALL:
-            {
-              int a = i >>> 8 & 0xFF;
-              int count = i >>> 16 & 0xFF;
-              count = count != 0 ? count - 1 : frame.top - a - 1;
-              frame.pc = pc;
-              this.fuel = fuel;
-              if (r[a] instanceof LuaClosure called) {
-                frame.tailCalls++;
-                if (Transitions.isHot(called.template)) {
-                  frame = transitions.replaceHot(frame, called, a + 1, count);
-                  fuel = this.fuel;
-                } else {
-                  begin(frame, called, r, a + 1, count);
-                }
-              } else {
-                frame = invoke(frame, r[a], r, a + 1, count, a, Frame.MULTIPLE);
-              }
-              fuel = this.fuel;
-              continue reload;
-            }
           case Opcode.RETURN:
             {
               int a = i >>> 8 & 0xFF;
-              int count = i >>> 16 & 0xFF;
-              count = count != 0 ? count - 1 : frame.top - a;
               frame.pc = pc;
               this.fuel = fuel;
-              frame = returnFrom(frame, r, a, count);
+              frame = returnFrom(frame, r, a, i >>> 16 & 0xFF);
               fuel = this.fuel;
               continue reload;
             }
-          case Opcode.VARARG:
-            {
-              int a = i >>> 8 & 0xFF;
-              frame.pc = pc;
-              this.fuel = fuel;
-              Object[] extra = frame.varargs;
-              put(frame, a, (i >>> 16 & 0xFF) - 1, extra, 0, extra.length);
-              fuel = this.fuel;
-              r = frame.registers;
-              continue;
-            }
-          case Opcode.CLOSURE:
-            frame.pc = pc;
-            this.fuel = fuel;
-            r[i >>> 8 & 0xFF] = closure(closure.template.inner(i >>> 16), closure, r);
-            fuel = this.fuel;
-            continue;
-          case Opcode.FORPREP:
-            frame.pc = pc;
-            this.fuel = fuel;
-            prepareLoop(r, i >>> 8 & 0xFF);
-            fuel = this.fuel;
-            pc += (code[pc] >> 8) + 1;
-            continue;
           case Opcode.FORLOOP:
             {
               int a = i >>> 8 & 0xFF;
@@ -1176,15 +1079,6 @@ final class Interpreter {
               }
               pc++;
               continue;
-            }
-          case Opcode.TFORCALL:
-            {
-              int a = i >>> 8 & 0xFF;
-              frame.pc = pc;
-              this.fuel = fuel;
-              frame = invoke(frame, r[a], r, a + 1, 2, a + 3, i >>> 24);
-              fuel = this.fuel;
-              continue reload;
             }
           case Opcode.TFORLOOP:
             {
@@ -1216,20 +1110,88 @@ final class Interpreter {
             fuel = this.fuel;
             continue reload;
           default:
-            throw new IllegalStateException("opcode " + (i & 0xFF));
         }
-        // What the operands make longer than this loop should be.
         frame.pc = pc;
         this.fuel = fuel;
-        frame = operators.operate(frame, i);
+        frame = operateAside(frame, closure, i);
         fuel = this.fuel;
         continue reload;
       }
     }
   }
 
-  /** Returns from the frame, which is on top. */
-  private Frame returnFrom(Frame frame, Object[] values, int from, int count) {
+  /**
+   * Carries out an instruction that the loop leaves to others: a rare one, one that takes longer
+   * than being called from here, or any whose operands are out of the ordinary. What several
+   * branches of the loop have in common, a compiler that works ahead of time computes in front of
+   * all of them, for every instruction; so the loop has few branches, and those little in common.
+   *
+   * @return the frame that runs next
+   */
+  private Frame operateAside(Frame frame, LuaClosure closure, int i) {
+    Prototype prototype = closure.prototype;
+    Object[] r = frame.registers;
+    int a = Instruction.a(i);
+    int b = Instruction.b(i);
+    switch (Instruction.opcode(i)) {
+      case Opcode.LOADKX -> r[a] = prototype.constants()[prototype.code()[frame.pc++]];
+      case Opcode.LOADNIL -> Arrays.fill(r, a, a + b + 1, null);
+      case Opcode.NEWCELL -> r[a] = newCell(r[a]);
+      case Opcode.SETGLOBAL -> {
+        if (closure.environment.metatable() != null) {
+          return operators.operate(frame, i);
+        }
+        closure.environment.set(prototype.constants()[Instruction.bx(i)], r[a]);
+      }
+      case Opcode.GETENV -> r[a] = closure.environment;
+      case Opcode.NEWTABLE -> r[a] = new LuaTable(memory, b, Instruction.c(i));
+      case Opcode.SETLIST -> {
+        int count = b != 0 ? b : frame.top - a - 1;
+        ((LuaTable) r[a]).setList(prototype.code()[frame.pc] + 1, r, a + 1, count);
+        frame.pc++;
+      }
+      case Opcode.TAILCALL -> {
+        return tailCall(frame, r, a, b != 0 ? b - 1 : frame.top - a - 1);
+      }
+      case Opcode.VARARG -> {
+        Object[] extra = frame.varargs;
+        put(frame, a, b - 1, extra, 0, extra.length);
+      }
+      case Opcode.CLOSURE -> r[a] = closure(closure.template.inner(Instruction.bx(i)), closure, r);
+      case Opcode.FORPREP -> {
+        prepareLoop(r, a);
+        frame.pc += Instruction.jump(prototype.code()[frame.pc]) + 1;
+      }
+      case Opcode.TFORCALL -> {
+        return invoke(frame, r[a], r, a + 1, 2, a + 3, Instruction.c(i));
+      }
+      default -> {
+        return operators.operate(frame, i);
+      }
+    }
+    return frame;
+  }
+
+  private Frame tailCall(Frame frame, Object[] r, int a, int count) {
+    if (!(r[a] instanceof LuaClosure called)) {
+      return invoke(frame, r[a], r, a + 1, count, a, Frame.MULTIPLE);
+    }
+    frame.tailCalls++;
+    if (Transitions.isHot(called.template)) {
+      return transitions.replaceHot(frame, called, a + 1, count);
+    }
+    begin(frame, called, r, a + 1, count);
+    return frame;
+  }
+
+  /**
+   * Returns from the frame, which is on top.
+   *
+   * @param results how many values from {@code from} on are returned, and one more; 0 for all below
+   *     the top
+   */
+  private Frame returnFrom(Frame frame, Object[] values, int from, int results) {
+    int count = results != 0 ? results - 1 : frame.top - from;
     Frame caller = frame.previous;
     current.top = caller;
     frame.tailCalls = 0;

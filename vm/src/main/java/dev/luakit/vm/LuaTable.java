@@ -1,7 +1,5 @@
 package dev.luakit.vm;
 
-import java.util.Arrays;
-
 /**
  * A table: an array part for the keys 1 to n, and a hash part that keeps its entries in the order
  * in which they were inserted.
@@ -533,7 +531,9 @@ public final class LuaTable {
   private void growArray(int needed) {
     int capacity = Math.max(4, Math.max(needed, array.length + (array.length >> 1)));
     memory.allocate((long) (capacity - array.length) * SLOT_BYTES);
-    array = Arrays.copyOf(array, capacity);
+    Object[] more = new Object[capacity];
+    System.arraycopy(array, 0, more, 0, arrayCount);
+    array = more;
   }
 
   /**

@@ -18,8 +18,11 @@ final class Template {
   /** How much of that is counted again after an assumption of a translation turned out wrong. */
   private static final int COOLING = 150;
 
-  /** A native image can't define classes; measurements can do without them. */
-  private static final boolean AVAILABLE =
+  /**
+   * A native image can't define classes; measurements can do without them. Where nothing is ever
+   * hot, the interpreter has no part that asks for it.
+   */
+  static final boolean AVAILABLE =
       System.getProperty("org.graalvm.nativeimage.imagecode") == null
           && !Boolean.getBoolean("luakit.interpret");
 
@@ -57,12 +60,12 @@ final class Template {
 
   /** Counts a call or a round of a loop; true where it is hot. */
   boolean warm() {
-    return ++heat > HOT;
+    return AVAILABLE && ++heat > HOT;
   }
 
   /** Translates the function, if that is possible. */
   boolean translate() {
-    if (!AVAILABLE || impossible) {
+    if (impossible) {
       return false;
     }
     byte[] translated = Translator.translate(prototype, speculation());
@@ -90,9 +93,6 @@ final class Template {
    * @return {@code null} if there is none
    */
   CompiledCode loop(int start, Object[] registers) {
-    if (!AVAILABLE) {
-      return null;
-    }
     if (loops == null) {
       loops = new CompiledCode[prototype.code().length];
     }

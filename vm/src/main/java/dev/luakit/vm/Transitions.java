@@ -35,7 +35,7 @@ final class Transitions {
   }
 
   static boolean isHot(Template template) {
-    return template.code != InterpretedCode.INSTANCE || template.warm();
+    return Template.AVAILABLE && (template.code != InterpretedCode.INSTANCE || template.warm());
   }
 
   /** The translation of a function that is hot, {@code null} where it can't be run here. */
@@ -211,7 +211,8 @@ final class Transitions {
       return false;
     }
     Prototype prototype = frame.closure.prototype;
-    Object[] registers = Arrays.copyOf(arguments, prototype.registers());
+    Object[] registers = new Object[prototype.registers()];
+    System.arraycopy(arguments, 0, registers, 0, Math.min(arguments.length, registers.length));
     if (prototype.needsArg()) {
       registers[prototype.parameters()] = vm.argTable(frame.varargs);
     }
