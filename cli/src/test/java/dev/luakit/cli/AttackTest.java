@@ -14,6 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -110,23 +115,40 @@ class AttackTest {
     return Files.readString(log.toPath());
   }
 
-  /** The same with a process of the binary for each, which has nothing to say besides. */
-  private String runBinary(int first, int count) throws IOException, InterruptedException {
-    for (int n = first; n < first + count; n++) {
-      List<String> args = Files.readAllLines(folder.resolve(n + ".args"));
-      File errors = folder.resolve(n + ".err").toFile();
-      long start = System.nanoTime();
-      Process process = Binary.underTest().start(Map.of(), errors, args);
-      process.getOutputStream().close();
-      try (InputStream out = process.getInputStream()) {
-        Files.write(folder.resolve(n + ".out"), out.readNBytes(AttackedProcess.MOST_OUTPUT));
-        out.transferTo(OutputStream.nullOutputStream());
+  /**
+   * The same with a process of the binary for each, which has nothing to say besides. Each has one
+   * thread that works, so that two at a time disturb each other little.
+   */
+  private String runBinary(int first, int count) throws InterruptedException {
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      List<Callable<Void>> attacks = new ArrayList<>();
+      for (int n = first; n < first + count; n++) {
+        int attack = n;
+        attacks.add(() -> runBinary(attack));
       }
-      int code = process.waitFor();
-      long millis = (System.nanoTime() - start) / 1_000_000;
-      Files.writeString(folder.resolve(n + ".end"), code + " " + millis);
+      for (Future<Void> ended : two.invokeAll(attacks)) {
+        ended.get();
+      }
+    } catch (ExecutionException e) {
+      throw new AssertionError(e);
     }
     return "";
+  }
+
+  private Void runBinary(int n) throws IOException, InterruptedException {
+    List<String> args = Files.readAllLines(folder.resolve(n + ".args"));
+    File errors = folder.resolve(n + ".err").toFile();
+    long start = System.nanoTime();
+    Process process = Binary.underTest().start(Map.of(), errors, args);
+    process.getOutputStream().close();
+    try (InputStream out = process.getInputStream()) {
+      Files.write(folder.resolve(n + ".out"), out.readNBytes(AttackedProcess.MOST_OUTPUT));
+      out.transferTo(OutputStream.nullOutputStream());
+    }
+    int code = process.waitFor();
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    Files.writeString(folder.resolve(n + ".end"), code + " " + millis);
+    return null;
   }
 
   private void check(int n, Attack attack, String log) throws IOException {
