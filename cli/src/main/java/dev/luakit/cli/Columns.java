@@ -2,6 +2,9 @@ package dev.luakit.cli;
 
 /** How wide text is where every character takes one column or two, as in a terminal. */
 public final class Columns {
+  /** Chars that a column has at the most: any number of marks may stand on one letter. */
+  static final int MOST_CHARS = 4;
+
   private Columns() {}
 
   /** How many columns a character takes as {@link Visible} shows it, near enough. */
@@ -50,7 +53,7 @@ public final class Columns {
   public static int prefix(String text, int from, int most) {
     int width = 0;
     int i = from;
-    while (i < text.length()) {
+    while (i < text.length() && i - from < MOST_CHARS * most) {
       int c = text.codePointAt(i);
       width += of(c);
       if (width > most) {
@@ -64,7 +67,7 @@ public final class Columns {
   private static String suffix(String text, int most) {
     int width = 0;
     int i = text.length();
-    while (i > 0) {
+    while (i > 0 && text.length() - i < MOST_CHARS * most) {
       int c = text.codePointBefore(i);
       width += of(c);
       if (width > most) {

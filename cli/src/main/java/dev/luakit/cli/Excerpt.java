@@ -73,7 +73,7 @@ final class Excerpt {
   private int start() {
     int from = at;
     int width = 0;
-    while (from > 0) {
+    while (from > 0 && at - from < Columns.MOST_CHARS * BEFORE) {
       int c = line.codePointBefore(from);
       width += width(c);
       if (width > BEFORE) {
@@ -88,7 +88,7 @@ final class Excerpt {
   private int end(int from) {
     int end = from;
     int width = 0;
-    while (end < line.length()) {
+    while (end < line.length() && end - from < Columns.MOST_CHARS * WIDTH) {
       int c = line.codePointAt(end);
       width += width(c);
       if (width > WIDTH) {

@@ -76,6 +76,12 @@ final class Lock {
     String wayOut = "; to make it anew, delete it and run luakit lock";
     return new ScriptException(
         new Failure(
-            null, e.getMessage() + wayOut, path.toString(), e.line(), 0, excerpt, List.of()));
+            null,
+            ByteStrings.toText(e.getMessage()) + wayOut,
+            path.toString(),
+            e.line(),
+            0,
+            excerpt,
+            List.of()));
   }
 }

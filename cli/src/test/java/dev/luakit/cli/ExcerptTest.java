@@ -1,6 +1,7 @@
 package dev.luakit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,13 @@ class ExcerptTest {
   @Test
   void a_line_without_a_column_has_no_caret() {
     assertEquals("  1 | x = 1\n", excerpt("x = 1", 1, 0));
+  }
+
+  @Test
+  void marks_without_number_on_a_letter_are_cut() {
+    assertTrue(excerpt("e" + "\u0301".repeat(100_000), 1, 1).length() < 1000);
+    assertTrue(excerpt("e" + "\u0301".repeat(100_000) + "x", 1, 200_002).length() < 1000);
+    assertTrue(Columns.fit("e" + "\u0301".repeat(100_000), 60).length() <= 4 * 60 + 1);
   }
 
   @Test

@@ -2,15 +2,18 @@ package dev.luakit.llb;
 
 /** How far a word that somebody typed is from one that is known. */
 public final class EditDistance {
+  /** Longer words are nobody's slip, and comparing them takes long. */
+  private static final int LONGEST = 64;
+
   private EditDistance() {}
 
   /**
    * Letters to change, add, drop or swap with a neighbour to make one word of the other.
    *
-   * @return {@code limit} where it is no less
+   * @return {@code limit} where it is no less, or where a word is very long
    */
   public static int between(String a, String b, int limit) {
-    if (Math.abs(a.length() - b.length()) >= limit) {
+    if (Math.max(a.length(), b.length()) > LONGEST || Math.abs(a.length() - b.length()) >= limit) {
       return limit;
     }
     int[] beforeLast = new int[b.length() + 1];

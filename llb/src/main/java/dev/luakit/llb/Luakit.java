@@ -11,6 +11,7 @@ import dev.luakit.llb.graph.ResolveMode;
 import dev.luakit.llb.graph.RunDefaults;
 import dev.luakit.llb.image.ImageResolver;
 import dev.luakit.llb.image.Images;
+import dev.luakit.llb.wire.MessageTooLongException;
 import dev.luakit.stdlib.DirectoryModules;
 import dev.luakit.stdlib.Environment;
 import dev.luakit.stdlib.ModuleLoader;
@@ -22,6 +23,7 @@ import dev.luakit.vm.LimitExceeded;
 import dev.luakit.vm.Limits;
 import dev.luakit.vm.LuaError;
 import dev.luakit.vm.LuaState;
+import dev.luakit.vm.Memory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -42,6 +44,9 @@ import java.util.function.Consumer;
 public final class Luakit {
   /** How often a script is run, at most, until all the images that it names are known. */
   private static final int MOST_RUNS = 10;
+
+  /** Bytes of an image's configuration that are no matter. */
+  private static final long USUAL_CONFIG = 1 << 16;
 
   private final Limits limits;
   private final Invocation invocation;
@@ -151,9 +156,24 @@ public final class Luakit {
     return new Build(
         evaluation.exported(),
         evaluation.exportedConfig(),
-        Definition.of(evaluation.exported(), evaluation.exportedConfig()),
+        definition(evaluation, graph.bytes(), state.memory()),
         named.requests(),
         evaluation.arguments());
+  }
+
+  /** The definition: the graph was held to the limits, the configuration of the image is here. */
+  private Definition definition(Evaluation evaluation, long graphBytes, Memory memory) {
+    long left = limits.resultBytes() - graphBytes;
+    // What is free is less than there may be, as garbage counts: a usual configuration has room.
+    long room = Math.min(left, Math.max(memory.free(), USUAL_CONFIG));
+    try {
+      return Definition.of(evaluation.exported(), evaluation.exportedConfig(), room);
+    } catch (MessageTooLongException e) {
+      if (memory.free() < left) {
+        memory.allocate(memory.free() + 1); // which says that there is no more
+      }
+      throw LimitExceeded.result("the definition", limits.resultBytes());
+    }
   }
 
   private static Map<String, String> byteStrings(Map<String, String> texts) {

@@ -14,14 +14,25 @@ final class CharacterSet {
     ALL.addRange(0, CHARACTERS - 1);
   }
 
-  private final boolean[] members = new boolean[CHARACTERS];
+  private final boolean[] members;
+
+  /** The empty set. */
+  CharacterSet() {
+    this(new boolean[CHARACTERS]);
+  }
+
+  /** A thread that comes by a set like this sees all of what was filled in before. */
+  private CharacterSet(boolean[] members) {
+    this.members = members;
+  }
 
   /** The set of one character. These sets are shared: nobody adds to them. */
   static CharacterSet single(char c) {
     CharacterSet set = SINGLE[c];
     if (set == null) {
-      set = new CharacterSet();
-      set.addRange(c, c);
+      boolean[] members = new boolean[CHARACTERS];
+      members[c] = true;
+      set = new CharacterSet(members);
       SINGLE[c] = set;
     }
     return set;
@@ -31,10 +42,11 @@ final class CharacterSet {
   static CharacterSet ofClass(char name) {
     CharacterSet set = CLASSES[name];
     if (set == null) {
-      set = new CharacterSet();
+      boolean[] members = new boolean[CHARACTERS];
       for (int c = 0; c < CHARACTERS; c++) {
-        set.members[c] = CharacterClass.matches(c, name);
+        members[c] = CharacterClass.matches(c, name);
       }
+      set = new CharacterSet(members);
       CLASSES[name] = set;
     }
     return set;

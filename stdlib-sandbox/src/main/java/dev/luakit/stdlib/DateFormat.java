@@ -1,5 +1,7 @@
 package dev.luakit.stdlib;
 
+import dev.luakit.vm.LuaState;
+
 /** What C's {@code strftime} writes in the C locale. */
 final class DateFormat {
   private static final String[] DAYS = {
@@ -21,11 +23,20 @@ final class DateFormat {
     "December"
   };
 
+  /** Directives that are written before they are accounted for as work. */
+  private static final int BATCH = 100;
+
+  /** Instructions that take about the time of a directive. */
+  private static final int STEPS = 10;
+
+  private final LuaState state;
   private final CalendarTime time;
   private final String zone;
   private final TextBuffer result;
+  private int directives;
 
-  DateFormat(CalendarTime time, String zone, TextBuffer result) {
+  DateFormat(LuaState state, CalendarTime time, String zone, TextBuffer result) {
+    this.state = state;
     this.time = time;
     this.zone = zone;
     this.result = result;
@@ -46,6 +57,10 @@ final class DateFormat {
   }
 
   private void directive(char c) {
+    if (++directives == BATCH) {
+      state.work(BATCH * STEPS);
+      directives = 0;
+    }
     switch (c) {
       case 'a' -> result.append(DAYS[time.weekday()], 0, 3);
       case 'A' -> result.append(DAYS[time.weekday()]);

@@ -23,34 +23,34 @@ final class FailureFinder {
   }
 
   Failure find(LuaError error) {
+    // Once, not for each source: a script may raise many megabytes.
+    String message = error.getMessage();
     // A message that begins with a position tells more than where it was raised: error(m, 2).
     for (String name : sources.names()) {
-      Failure found = atPosition(name, error);
+      Failure found = atPosition(name, message, error.traceback());
       if (found != null) {
         return found;
       }
     }
     if (error.traceback() != null) {
       for (Traceback.Call call : error.traceback().calls()) {
-        Failure found = atPosition(call.chunk(), error);
+        Failure found = atPosition(call.chunk(), message, error.traceback());
         if (found != null) {
           return found;
         }
       }
     }
-    return atTop(null, error.getMessage(), error.traceback());
+    return atTop(null, message, error.traceback());
   }
 
   /** The failure where the message begins with a position in that chunk, else {@code null}. */
-  private Failure atPosition(String chunk, LuaError error) {
-    String message = error.getMessage();
+  private Failure atPosition(String chunk, String message, Traceback traceback) {
     String prefix = ByteStrings.toText(chunk) + ":";
     int colon = message.startsWith(prefix) ? message.indexOf(':', prefix.length()) : -1;
     int line = colon < 0 ? 0 : number(message.substring(prefix.length(), colon));
     if (line == 0) {
       return null;
     }
-    Traceback traceback = error.traceback();
     Traceback.Call at = traceback == null ? null : callAt(traceback, chunk, line);
     String excerpt = excerpt(chunk, line, at);
     return new Failure(

@@ -15,7 +15,7 @@ final class Format {
 
   private static final int BATCH = 1000;
 
-  /** Characters that are quoted in about the time of an instruction. */
+  /** Characters that are quoted, and percent signs, in about the time of an instruction. */
   private static final int ESCAPES_PER_STEP = 2;
 
   private static final double TWO_TO_63 = 0x1p63;
@@ -25,6 +25,9 @@ final class Format {
   private final TextBuffer result;
   private int at;
   private int argument = 1;
+
+  /** Characters written for others that were not accounted for yet. */
+  private int escapes;
 
   // The directive that is being written.
   private boolean left;
@@ -54,6 +57,7 @@ final class Format {
       if (charAt(at) == '%') {
         result.append('%');
         at++;
+        countEscape();
       } else {
         directive();
       }
@@ -262,7 +266,6 @@ final class Format {
     String text = arguments.string(argument);
     result.append('"');
     int copied = 0;
-    int escapes = 0;
     for (int i = 0; i < text.length(); i++) {
       String escape;
       switch (text.charAt(i)) {
@@ -277,11 +280,15 @@ final class Format {
       }
       result.append(text, copied, i).append(escape);
       copied = i + 1;
-      if (++escapes == BATCH) {
-        arguments.state().work(BATCH / ESCAPES_PER_STEP);
-        escapes = 0;
-      }
+      countEscape();
     }
     result.append(text, copied, text.length()).append('"');
+  }
+
+  private void countEscape() {
+    if (++escapes == BATCH) {
+      arguments.state().work(BATCH / ESCAPES_PER_STEP);
+      escapes = 0;
+    }
   }
 }

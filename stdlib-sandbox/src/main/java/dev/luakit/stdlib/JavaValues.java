@@ -10,24 +10,47 @@ import java.util.Map;
 
 /** Makes Java values of Lua values. */
 final class JavaValues {
-  /** The tables that are being made, to notice one inside of itself. */
-  private final Map<LuaTable, Boolean> open = new IdentityHashMap<>();
+  /** Most tables inside of each other: each takes of the thread's stack. */
+  private static final int MOST_LEVELS = 500;
+
+  /**
+   * What was made of each table: a script can have one in another twice, that in a third one twice,
+   * and so on, which would be without end if each was made anew. Those that are being made have
+   * {@link #OPEN}, to notice one inside of itself.
+   */
+  private final Map<LuaTable, Object> known = new IdentityHashMap<>();
+
+  private static final Object OPEN = new Object();
+
+  private int level;
 
   Object of(Object value) {
     if (value instanceof String string) {
       return ByteStrings.toText(string);
     }
     if (value instanceof LuaTable table) {
-      if (open.put(table, true) != null) {
-        throw new IllegalArgumentException("the table contains itself");
-      }
-      Object made = isList(table) ? list(table) : map(table);
-      open.remove(table);
-      return made;
+      return of(table);
     }
     return value == null || value instanceof Boolean || value instanceof Double
         ? value
         : LuaValue.of(value);
+  }
+
+  private Object of(LuaTable table) {
+    Object before = known.putIfAbsent(table, OPEN);
+    if (before == OPEN) {
+      throw new IllegalArgumentException("the table contains itself");
+    }
+    if (before != null) {
+      return before;
+    }
+    if (++level > MOST_LEVELS) {
+      throw new IllegalArgumentException("tables are nested more than " + MOST_LEVELS + " deep");
+    }
+    Object made = isList(table) ? list(table) : map(table);
+    level--;
+    known.put(table, made);
+    return made;
   }
 
   /** Whether the keys are exactly 1 to n: as many as the length, and none beyond it. */
@@ -55,7 +78,9 @@ final class JavaValues {
   private Map<Object, Object> map(LuaTable table) {
     Map<Object, Object> map = new LinkedHashMap<>();
     for (int at = table.next(0); at != 0; at = table.next(at)) {
-      map.put(of(table.keyAt(at)), of(table.valueAt(at)));
+      Object key = table.keyAt(at);
+      // The hash of a list goes through all that is in it.
+      map.put(key instanceof LuaTable ? LuaValue.of(key) : of(key), of(table.valueAt(at)));
     }
     return map;
   }

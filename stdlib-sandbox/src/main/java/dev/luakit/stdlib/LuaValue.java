@@ -109,9 +109,10 @@ public final class LuaValue {
    * The value as Java has such values: nil is {@code null}, true and false a {@link Boolean}, a
    * number a {@link Double}, a string its text. A table whose keys are 1 to n, and an empty one, is
    * a {@link java.util.List}; any other table is a {@link java.util.Map} in the order in which
-   * {@code pairs} goes. What Java has not (functions, coroutines, userdata) stays a LuaValue.
+   * {@code pairs} goes. What Java has not (functions, coroutines, userdata) stays a LuaValue, and
+   * so does a table that is a key. A table that is there twice becomes one object.
    *
-   * @throws IllegalArgumentException if a table contains itself
+   * @throws IllegalArgumentException if a table contains itself, or tables are nested very deep
    */
   public Object toJava() {
     return new JavaValues().of(value);

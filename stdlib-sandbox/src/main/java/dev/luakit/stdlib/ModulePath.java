@@ -8,7 +8,8 @@ final class ModulePath {
 
   /** Whether a name, such as {@code libs.go} or {@code libs/go}, stays within the directory. */
   static boolean isName(String name) {
-    return isPath(name.replace('.', '/'));
+    // What is too long is not copied first.
+    return name.length() <= MAX_LENGTH && isPath(name.replace('.', '/'));
   }
 
   /** Whether a path is relative, goes down only, and has no character that a name needs not. */

@@ -59,7 +59,7 @@ final class OsLibrary extends Library {
       return fields(state, time);
     }
     TextBuffer result = new TextBuffer(state.memory());
-    new DateFormat(time, utc ? "GMT" : "UTC", result).write(format);
+    new DateFormat(state, time, utc ? "GMT" : "UTC", result).write(format);
     return result.finish();
   }
 

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +128,19 @@ class LuaValueTest {
         lua("(function() local t = { 1 } return { t, t } end)()").toJava());
     LuaValue knot = lua("(function() local t = {} t.t = { t } return t end)()");
     assertThrows(IllegalArgumentException.class, knot::toJava);
+  }
+
+  @Test
+  void tablesThatShareTablesAreMadeOnce() {
+    String doubled = "(function() local t = {} for i = 1, 100 do t = { t, t } end return t end)()";
+    assertTimeout(Duration.ofSeconds(5), () -> lua(doubled).toJava());
+    assertTimeout(Duration.ofSeconds(5), () -> lua("{ [" + doubled + "] = 1 }").toJava());
+  }
+
+  @Test
+  void tablesThatAreNestedDeepAreRefused() {
+    String deep = "(function() local t = {} for i = 1, 1e5 do t = { t } end return t end)()";
+    assertThrows(IllegalArgumentException.class, lua(deep)::toJava);
   }
 
   @Test

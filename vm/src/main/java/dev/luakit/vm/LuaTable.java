@@ -735,6 +735,9 @@ public final class LuaTable {
 
   /** How many slots the array part would have with the integer keys that could move there. */
   private int countSlotsWithIntegerKeys() {
+    if (arrayCount > FEW) {
+      memory.workAside(arrayCount / PASSED_PER_STEP);
+    }
     int filled = 0;
     for (int i = 0; i < arrayCount; i++) {
       if (array[i] != null) {

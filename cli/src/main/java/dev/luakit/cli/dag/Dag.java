@@ -1,14 +1,12 @@
 package dev.luakit.cli.dag;
 
 import dev.luakit.llb.Build;
-import dev.luakit.llb.graph.BindMount;
 import dev.luakit.llb.graph.DiffOp;
 import dev.luakit.llb.graph.ExecOp;
 import dev.luakit.llb.graph.FileOp;
 import dev.luakit.llb.graph.Location;
 import dev.luakit.llb.graph.MergeOp;
 import dev.luakit.llb.graph.Metadata;
-import dev.luakit.llb.graph.Mount;
 import dev.luakit.llb.graph.Op;
 import dev.luakit.llb.graph.Output;
 import dev.luakit.llb.graph.Vertex;
@@ -136,9 +134,10 @@ public record Dag(Build build, List<Node> nodes, List<Edge> exported) {
     private List<Edge> sources(List<Output> inputs, Op user) {
       List<Edge> edges = new ArrayList<>(inputs.size());
       Set<Origins.Origin> met = new HashSet<>();
+      MountTargets mounted = user instanceof ExecOp exec ? new MountTargets(exec) : null;
       for (int i = 0; i < inputs.size(); i++) {
         Output input = inputs.get(i);
-        String label = user == null ? "" : label(user, i);
+        String label = mounted != null ? mounted.of(input) : user == null ? "" : label(user, i);
         Node node = shown.get(input.vertex().digest());
         if (node != null) {
           edges.add(new Edge(node, input.index(), label, true));
@@ -163,27 +162,6 @@ public record Dag(Build build, List<Node> nodes, List<Edge> exported) {
     if (user instanceof DiffOp) {
       return index == 0 ? "lower" : "upper";
     }
-    if (user instanceof ExecOp exec) {
-      return targets(exec, exec.inputs().get(index));
-    }
     return user instanceof FileOp file && file.copiesFrom(index) ? "from" : "";
-  }
-
-  /** Where a command finds a file system that is mounted; empty if it only runs in it. */
-  private static String targets(ExecOp exec, Output input) {
-    StringBuilder targets = new StringBuilder();
-    for (Mount mount : exec.command().mounts()) {
-      if (mount instanceof BindMount bind && isSame(bind.source().output(), input)) {
-        targets.append(targets.isEmpty() ? "" : ", ").append(ByteStrings.toText(bind.target()));
-      }
-    }
-    if (!targets.isEmpty() && isSame(exec.base().output(), input)) {
-      targets.insert(0, "/, ");
-    }
-    return targets.toString();
-  }
-
-  private static boolean isSame(Output a, Output b) {
-    return a != null && a.index() == b.index() && a.vertex().digest().equals(b.vertex().digest());
   }
 }

@@ -138,6 +138,12 @@ while true do ("%q"):format(s) end
 --- dates of long formats --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local f = ("%c"):rep(1e5)
 while true do os.date(f) end
+--- dates of weeks in a long format --> 3: the script ran more than
+local f = ("%V"):rep(1e6)
+while true do os.date(f) end
+--- a format of nothing but percent signs --> 3: the script ran more than
+local f = ("%%"):rep(1e6)
+while true do f:format() end
 --- varargs are selected one by one --> 3 --timeout=1s --max-instructions=10g: the script ran .*more than
 local t = {}
 for i = 1, 5000 do t[i] = i end
@@ -154,6 +160,36 @@ while true do pcall(require, "x") end
 --- modules that are not there, by many paths --> 3 --timeout=1s --max-instructions=10g: the script (ran|used) .*more than
 package.path = ("?;"):rep(1e5)
 while true do pcall(require, "x") end
+--- a path of nothing but semicolons --> 3: the script ran more than
+package.path = (";"):rep(1e7)
+while true do pcall(require, "x") end
+--- the name of a module is very long, again and again --> 3 --max-instructions=1m: the script ran more than
+local n = ("a"):rep(1e7)
+while true do pcall(require, n) end
+--- a fraction that comes and goes beside a great array --> 3 --max-instructions=40m: the script ran more than
+local t = {}
+for i = 1, 1e6 do t[i] = i end
+for i = 1, 1e9 do local k = i + 0.5 t[k] = 1 t[k] = nil end
+--- a name that nobody meant, beside long ones --> 1 build: bk has no function a string
+bk[("a"):rep(1e5)] = print
+return bk[("b"):rep(1e5)]
+--- a name that nobody meant, beside many --> 3 build --max-instructions=40k: the script ran more than
+for i = 1, 2000 do bk[("x"):rep(50) .. i] = print end
+while true do pcall(function() return bk[("y"):rep(50)] end) end
+--- platforms of long names are compared --> 3 build --timeout=1s --max-instructions=10g: the script ran .*more than
+local a, b = bk.platform(("a"):rep(5e6), "x"), bk.platform(("a"):rep(5e6), "x")
+while true do local equal = a == b end
+--- a mount that is not there is looked for among many --> 3 build --max-instructions=300m: the script ran .*more than
+local mounts = {}
+for i = 1, 1e4 do mounts[i] = bk.cache("/c" .. i) end
+local s = bk.image("alpine"):run("true", { mounts = mounts })
+while true do pcall(s.get_mount, s, "/none") end
+--- long texts that are no image, mode, owner or platform --> 3 build --timeout=1s --max-instructions=10g: the script (ran|used) .*more than
+local s, n = bk.scratch(), ("7"):rep(5e6)
+while true do
+  pcall(bk.image, n) pcall(bk.platform, n) pcall(bk.git, n) pcall(bk.http, n)
+  pcall(s.mkdir, s, "/a", { mode = n }) pcall(s.mkdir, s, "/a", { owner = n .. ":" }) pcall(s.mkdir, s, "/a", { owner = { user = n } })
+end
 --- a key that is missing in front of many whose places are side by side --> 3 --timeout=9s --max-instructions=40m: :23: the script ran more than 40000000
 -- The number whose place in an index is that one: the steps of the hash, undone.
 local function times(a, b)

@@ -60,5 +60,13 @@ bk.export(bk.image("alpine"):run("echo '\27[2J\"\\\n</text><script>alert(1)</scr
 error("module 'x' not found:" .. ("\n\tno file 'aaaaaaaa'"):rep(1e5))
 --- an error that looks like a module's that does not load, and is long --> 1: error loading module
 error("error loading module '" .. ("a:\n\t:"):rep(1e5))
+--- a long error that is not ASCII, with many modules --> 1: é+… \(9998000 more characters\)
+for i = 1, 50 do
+  package.preload["m" .. i] = loadstring("return 1", "@m" .. i .. ".lua")
+  require("m" .. i)
+end
+error(("\195\169"):rep(1e7), 0)
+--- a letter with a hundred thousand marks on it, in a picture --> 0 dag --format=dot: .{1,9000}
+bk.export(bk.image("alpine"):run("echo a" .. ("\204\129"):rep(1e5)))
 --- a long name of a chunk --> 1: x
 loadstring("error('x')", "=" .. ("x"):rep(1e6))()

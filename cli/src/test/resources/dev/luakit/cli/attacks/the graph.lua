@@ -199,6 +199,52 @@ bk.export(s)
 local s = bk.scratch()
 for i = 1, 2000 do s = s:mkdir("/" .. i) end
 bk.export(s)
+--- one long label, in a list again and again --> 3 build: the script used more than
+local labels, text = {}, "A=" .. ("x"):rep(1e6)
+for i = 1, 2000 do labels[i] = text end
+bk.export(bk.scratch(), { labels = labels })
+--- one long label under many names --> 3 build: the script used more than
+local labels, text = {}, ("x"):rep(1e6)
+for i = 1, 2000 do labels["A" .. i] = text end
+bk.export(bk.scratch(), { labels = labels })
+--- one long variable, in a list again and again --> 3 build: the script used more than
+local env, text = {}, "A=" .. ("x"):rep(1e6)
+for i = 1, 2000 do env[i] = text end
+bk.export(bk.image("alpine"):run("true", { env = env }))
+--- one long host, in a list again and again --> 3 build: the script used more than
+local hosts, text = {}, ("x"):rep(1e6) .. "=10.0.0.1"
+for i = 1, 2000 do hosts[i] = text end
+bk.export(bk.image("alpine"):run("true", { extra_hosts = hosts }))
+--- one long ulimit, in a list again and again --> 3 build: the script used more than
+local limits, text = {}, ("x"):rep(1e6) .. "=10"
+for i = 1, 2000 do limits[i] = text end
+bk.export(bk.image("alpine"):run("true", { ulimit = limits }))
+--- one mount of a long path, again and again --> 3 build: the script used more than
+local mounts, mount = {}, bk.cache("/" .. ("x"):rep(1e6))
+for i = 1, 1e4 do mounts[i] = mount end
+bk.export(bk.image("alpine"):run("true", { mounts = mounts }))
+--- a picture of many mounts, of a state each --> 0 dag --format=dot -o /dev/null --max-instructions=200m --max-memory=1g:
+local mounts = {}
+for i = 1, 3e4 do mounts[i] = bk.bind(bk.scratch():mkdir("/" .. i), "/m" .. i) end
+bk.export(bk.image("alpine"):run("true", { mounts = mounts }))
+--- one long argument of an entrypoint, again and again --> 3 build: the script used more than
+local arguments, text = {}, ("x"):rep(1e6)
+for i = 1, 5000 do arguments[i] = text end
+bk.export(bk.scratch(), { entrypoint = arguments, cmd = arguments, volumes = arguments })
+--- one short argument of an entrypoint, a million times --> 3 build: the script used more than
+local arguments, text = {}, ("x"):rep(1000)
+for i = 1, 1e6 do arguments[i] = text end
+bk.export(bk.scratch(), { entrypoint = arguments })
+--- one long pattern, again and again --> 3 build: the script used more than
+local patterns, text = {}, ("x"):rep(1e6)
+for i = 1, 5000 do patterns[i] = text end
+bk.export(bk.local_("context", { include = patterns }))
+--- a pattern that takes much more as JSON --> 3 build: the script used more than
+bk.export(bk.local_("context", { include = { ("\1"):rep(8e6) } }))
+--- a user that takes much more as JSON --> 3 build: the script used more than
+bk.export(bk.scratch(), { user = ("\1"):rep(1e7) })
+--- a label that is larger than the definition may be --> 3 build --max-definition=1m: the definition is larger than 1048576 bytes
+bk.export(bk.scratch(), { labels = { a = ("x"):rep(2e6) } })
 --- mounts that are kept --> 3 build --max-memory=32m: the script used more than 33554432 bytes
 local t = {}
 for i = 1, 1e9 do t[i] = bk.secret("/a", { id = ("x"):rep(1e5) .. i }) end

@@ -25,12 +25,21 @@ public record Advice(String text, int line, int column, String excerpt) {
     return new Advice(text, place.line(), place.column(), null);
   }
 
+  /**
+   * The longest script that is looked at, in bytes: no person wrote a longer one, and looking at it
+   * has no limits but this.
+   */
+  private static final int LONGEST = 1 << 18;
+
   /** What helps against a failure, {@code null} where nothing is known to. */
   public static Advice on(Failure failure) {
     if (failure.limit() != null) {
       return null;
     }
     String source = source(failure);
+    if (source.length() > LONGEST) {
+      return null;
+    }
     Advice advice = new Diagnosis(failure, source).advice();
     if (advice == null || advice.line == 0) {
       return advice;

@@ -1,14 +1,25 @@
 package dev.luakit.llb.advice;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Finds what a script declares, and how far each name reaches. */
 final class DeclarationFinder {
   private final Tokens tokens;
   private final List<Declaration> found = new ArrayList<>();
 
-  /** For each open block how many declarations there were before it. */
+  private final Set<String> globals = new HashSet<>();
+
+  /** Where in {@link #found} the declarations stand whose blocks are open, and of each name. */
+  private final List<Integer> open = new ArrayList<>();
+
+  private final Map<String, Integer> openNames = new HashMap<>();
+
+  /** For each open block how many {@link #open} declarations there were before it. */
   private final List<Integer> blocks = new ArrayList<>();
 
   /** For each open block the brackets that are open in it. */
@@ -71,7 +82,7 @@ final class DeclarationFinder {
   }
 
   private void open() {
-    blocks.add(found.size());
+    blocks.add(open.size());
     brackets.add(0);
   }
 
@@ -80,18 +91,23 @@ final class DeclarationFinder {
       return;
     }
     brackets.removeLast();
-    int first = blocks.removeLast();
-    for (int i = first; i < found.size(); i++) {
-      Declaration declaration = found.get(i);
-      boolean local = declaration.kind() != Declaration.Kind.GLOBAL;
-      if (local && declaration.to() == Integer.MAX_VALUE) {
-        found.set(i, declaration.until(at));
-      }
+    int before = blocks.removeLast();
+    while (open.size() > before) {
+      int last = open.removeLast();
+      Declaration declaration = found.get(last);
+      found.set(last, declaration.until(at));
+      openNames.merge(declaration.name(), -1, Integer::sum);
     }
   }
 
   private void add(Declaration.Kind kind, int name, int value, int from) {
     String text = tokens.get(name).text();
+    if (kind == Declaration.Kind.GLOBAL) {
+      globals.add(text);
+    } else {
+      open.add(found.size());
+      openNames.merge(text, 1, Integer::sum);
+    }
     found.add(new Declaration(kind, text, name, value, from, Integer.MAX_VALUE));
   }
 
@@ -126,12 +142,10 @@ final class DeclarationFinder {
       add(local ? Declaration.Kind.FUNCTION : Declaration.Kind.GLOBAL, at, i, at);
     }
     open();
-    while (at < tokens.count()
-        && !tokens.get(at).is("(")
-        && tokens.get(at).line() == tokens.get(i).line()) {
+    while (tokens.get(at).isName() || tokens.get(at).is(".") || tokens.get(at).is(":")) {
       at++;
     }
-    if (tokens.get(at + 1).isName()) {
+    if (tokens.get(at).is("(") && tokens.get(at + 1).isName()) {
       names(at + 1, Declaration.Kind.PARAMETER, Declaration.UNKNOWN);
     }
   }
@@ -145,17 +159,12 @@ final class DeclarationFinder {
         && name.isName()
         && plain
         && !before.is("for")
-        && !isKnown(name.text(), i)) {
+        && !isKnown(name.text())) {
       add(Declaration.Kind.GLOBAL, i - 1, i + 1, i);
     }
   }
 
-  private boolean isKnown(String name, int at) {
-    for (Declaration declaration : found) {
-      if (declaration.name().equals(name) && declaration.isVisible(at)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isKnown(String name) {
+    return globals.contains(name) || openNames.getOrDefault(name, 0) > 0;
   }
 }

@@ -9,6 +9,9 @@ import java.util.List;
  * indented what belongs together, and that tells more.
  */
 final class UnclosedBlock {
+  /** As many blocks can be open at once; what seems more is no Lua. */
+  private static final int DEEPEST = 200;
+
   private final Tokens tokens;
 
   /** The indexes of the words that have opened the blocks around the current token. */
@@ -112,7 +115,7 @@ final class UnclosedBlock {
 
   /** Of the open blocks the first behind which the script goes on without being indented. */
   private int unindented() {
-    for (int opened : open) {
+    for (int opened : open.subList(0, Math.min(open.size(), DEEPEST))) {
       int column = tokens.get(tokens.lineStart(opened)).column();
       for (int i = opened + 1; i < tokens.count(); i++) {
         Token token = tokens.get(i);

@@ -126,6 +126,7 @@ final class Call {
     if (value instanceof LuaTable table) {
       arguments.state().work(table.bytes() / TABLE_BYTES_PER_STEP);
     }
+    place.countText(value);
     try {
       T read = type.read(value, place);
       if (read instanceof String text) {

@@ -136,9 +136,12 @@ public final class Evaluation implements Variables {
           return value.describe();
         }
         case 1 -> {
-          return arguments.get(2) instanceof PlatformValue other
-              && value instanceof PlatformValue platform
-              && platform.platform().equals(other.platform());
+          if (!(arguments.get(2) instanceof PlatformValue other)
+              || !(value instanceof PlatformValue platform)) {
+            return false;
+          }
+          arguments.state().work(platform.platform().format().length() / COPIED_BYTES_PER_STEP);
+          return platform.platform().equals(other.platform());
         }
         default -> {
           Platform platform = ((PlatformValue) value).platform();

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Finds what somebody may have meant who called a function or a method that there is not. */
 final class MemberSuggestion {
+  /** Most names that are looked at: more than there are, unless a script adds its own. */
+  private static final int MOST = 64;
+
   private MemberSuggestion() {}
 
   /**
@@ -27,7 +30,7 @@ final class MemberSuggestion {
       }
     }
     List<String> names = new ArrayList<>();
-    for (int at = members.next(0); at != 0; at = members.next(at)) {
+    for (int at = members.next(0); at != 0 && names.size() < MOST; at = members.next(at)) {
       if (members.keyAt(at) instanceof String known) {
         names.add(known);
       }

@@ -8,6 +8,12 @@ import dev.luakit.vm.Numbers;
 
 /** Where a value stands in a call, for messages: {@code bk.cache: option 'sharing'}. */
 final class Place {
+  /** A text of this length is read in no time to speak of. */
+  private static final int SHORT = 1024;
+
+  /** Bytes of a text that are read in about the time of an instruction. */
+  private static final int BYTES_PER_STEP = 16;
+
   private static final int LONGEST_QUOTE = 40;
 
   private final LuaState state;
@@ -34,6 +40,23 @@ final class Place {
   /** A field of the table that stands here. */
   Place field(String name) {
     return new Place(state, path + ", field '" + name + "',");
+  }
+
+  /** Accounts for the work of reading a value that may be a long text. */
+  void countText(Object value) {
+    if (value instanceof String text && text.length() > SHORT) {
+      state.work(text.length() / BYTES_PER_STEP);
+    }
+  }
+
+  /**
+   * Accounts for a value that may be a text, and is one of many: a list may have the same one again
+   * and again, which takes no memory there, but does in what is made of the list.
+   */
+  void countElement(Object value) {
+    if (value instanceof String text) {
+      state.memory().allocate(text.length());
+    }
   }
 
   LuaState state() {

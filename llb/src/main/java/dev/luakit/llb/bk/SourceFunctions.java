@@ -9,6 +9,7 @@ import dev.luakit.llb.graph.HttpSource;
 import dev.luakit.llb.graph.ImageConfig;
 import dev.luakit.llb.graph.ImageReference;
 import dev.luakit.llb.graph.ImageSource;
+import dev.luakit.llb.graph.Json;
 import dev.luakit.llb.graph.LocalSource;
 import dev.luakit.llb.graph.Metadata;
 import dev.luakit.llb.graph.OciLayoutSource;
@@ -459,10 +460,10 @@ final class SourceFunctions extends BkLibrary {
             .session(directory.session())
             .sharedKeyHint(directory.sharedKeyHint());
     if (call.signature() == LOCAL) {
-      exclude.addAll(call.get(EXCLUDE, List.of()));
+      exclude.addAll(patterns(call, EXCLUDE));
       local
-          .include(call.get(INCLUDE, List.of()))
-          .followPaths(call.get(FOLLOW_PATHS, List.of()))
+          .include(patterns(call, INCLUDE))
+          .followPaths(patterns(call, FOLLOW_PATHS))
           .sharedKeyHint(call.get(SHARED_KEY_HINT, directory.sharedKeyHint()))
           .differ(call.get(DIFFER));
     }
@@ -470,6 +471,15 @@ final class SourceFunctions extends BkLibrary {
     return directory.progress().isEmpty()
         ? state
         : state.withMetadata(new Metadata(directory.progress(), null, false, null, null));
+  }
+
+  /** Texts that become a list in JSON, which is accounted for before it is made. */
+  private List<String> patterns(Call call, Option<List<String>> option) {
+    List<String> texts = call.get(option, List.of());
+    for (String text : texts) {
+      evaluation.state().memory().allocate(Json.length(text));
+    }
+    return texts;
   }
 
   /** What takes the place of the source that the script names. */

@@ -373,6 +373,7 @@ final class StateMethods extends BkLibrary {
     }
     String target = call.get(MOUNT_TARGET);
     List<Mount> mounts = execution.mounts();
+    evaluation.state().work(mounts.size());
     for (int i = 0; i < mounts.size(); i++) {
       if (mounts.get(i).target().equals(target)) {
         return evaluation.wrap(execution.mount(i));

@@ -53,6 +53,7 @@ abstract class TableType<T> extends ValueType<T> {
   /** The value of a field, {@code null} where it is not given. */
   static <F> F get(LuaTable table, Option<F> field, Place place) {
     Object value = table.get(field.name());
+    place.countText(value);
     return value == null ? null : field.type().read(value, place.field(field.name()));
   }
 

@@ -64,6 +64,7 @@ final class TableTypes {
       LuaTable list = place.list(value, expected);
       for (int i = 1; i <= list.length(); i++) {
         Place element = place.element(i);
+        place.countElement(list.get(i));
         String pair = Types.STRING.read(list.get(i), element);
         int equals = pair.indexOf('=');
         if (equals < 1) {
@@ -74,6 +75,7 @@ final class TableTypes {
       return pairs;
     }
     for (Map.Entry<String, Object> entry : byName(value, place, expected).entrySet()) {
+      place.countElement(entry.getValue());
       String text = scalar(entry.getValue(), place.field(entry.getKey()));
       pairs.add(new String[] {entry.getKey(), text});
     }
@@ -152,6 +154,7 @@ final class TableTypes {
             @Override
             Mount read(Object value, Place place) {
               if (value instanceof MountValue mount) {
+                place.countElement(mount.mount().target());
                 return mount.mount();
               }
               throw place.wrong(description(), value);
@@ -295,6 +298,7 @@ final class TableTypes {
           if (value instanceof LuaTable table && isList(table)) {
             LuaTable list = place.list(value, description());
             for (int i = 1; i <= list.length(); i++) {
+              place.countElement(list.get(i));
               hosts.add(
                   element(Types.STRING.read(list.get(i), place.element(i)), place.element(i)));
             }

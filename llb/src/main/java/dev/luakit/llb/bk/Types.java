@@ -258,6 +258,7 @@ final class Types {
         int length = table.length();
         List<T> list = new ArrayList<>(length);
         for (int i = 1; i <= length; i++) {
+          place.countElement(table.get(i));
           list.add(type.read(table.get(i), place.element(i)));
         }
         return list;

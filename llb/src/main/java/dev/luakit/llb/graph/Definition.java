@@ -1,5 +1,6 @@
 package dev.luakit.llb.graph;
 
+import dev.luakit.llb.wire.MessageTooLongException;
 import dev.luakit.llb.wire.ProtoWriter;
 import dev.luakit.llb.wire.Sha256;
 import java.util.ArrayList;
@@ -134,7 +135,17 @@ public final class Definition {
    * @throws InvalidGraphException if some text in it is not UTF-8
    */
   public static Definition of(State state, ImageConfig config) {
-    return new Definition(state, config.toJson(state.graph().defaultPlatform()));
+    return of(state, config, Long.MAX_VALUE);
+  }
+
+  /**
+   * The same where there is room for so many bytes of the configuration.
+   *
+   * @throws InvalidGraphException if some text in it is not UTF-8
+   * @throws MessageTooLongException if it takes more
+   */
+  public static Definition of(State state, ImageConfig config, long room) {
+    return new Definition(state, config.toJson(state.graph().defaultPlatform(), room));
   }
 
   /** Goes depth first with a stack of its own, since a chain may be as long as memory allows. */

@@ -1,5 +1,6 @@
 package dev.luakit.llb.graph;
 
+import dev.luakit.llb.wire.MessageTooLongException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -217,7 +218,16 @@ public final class ImageConfig {
    * @throws InvalidGraphException if some text is not UTF-8
    */
   public String toJson(Platform otherwise) {
-    Json json = new Json();
+    return toJson(otherwise, Long.MAX_VALUE);
+  }
+
+  /**
+   * The same where there is room for so many bytes only.
+   *
+   * @throws MessageTooLongException if it takes more
+   */
+  String toJson(Platform otherwise, long room) {
+    Json json = new Json(room);
     json.beginObject();
     writeMembers(json, otherwise);
     json.key("rootfs");

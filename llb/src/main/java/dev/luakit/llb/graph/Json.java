@@ -1,5 +1,6 @@
 package dev.luakit.llb.graph;
 
+import dev.luakit.llb.wire.MessageTooLongException;
 import dev.luakit.llb.wire.Utf8;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,49 @@ import java.util.Map;
 public final class Json {
   private static final String HEX = "0123456789abcdef";
 
+  /** As many bytes as one of a text can become. */
+  private static final int MOST_PER_BYTE = 6;
+
   private final StringBuilder out = new StringBuilder();
+  private final long most;
 
   /** Whether the next value or key is not the first one of its object or array. */
   private boolean more;
+
+  /** As long as it becomes. */
+  public Json() {
+    this(Long.MAX_VALUE);
+  }
+
+  /**
+   * @param most the bytes that there is room for; a text that would go beyond them is a {@link
+   *     MessageTooLongException}
+   */
+  public Json(long most) {
+    this.most = most;
+  }
 
   /** The texts as a JSON array. */
   static String array(List<String> texts) {
     Json json = new Json();
     json.strings(texts);
     return json.toString();
+  }
+
+  /** The bytes that a text takes in JSON, with its quotes. */
+  public static long length(String text) {
+    long length = 2L + text.length();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ("\"\\\b\f\n\r\t".indexOf(c) >= 0) {
+        length++;
+      } else if (c < 0x20 || c == '<' || c == '>' || c == '&') {
+        length += MOST_PER_BYTE - 1;
+      } else if (c == 0xE2 && i + 2 < text.length() && isLineSeparator(text, i)) {
+        length += MOST_PER_BYTE - 3;
+      }
+    }
+    return length;
   }
 
   public void beginObject() {
@@ -128,6 +162,10 @@ public final class Json {
   }
 
   private void quote(String text) {
+    if (out.length() + MOST_PER_BYTE * (text.length() + 1L) > most
+        && out.length() + length(text) > most) {
+      throw new MessageTooLongException();
+    }
     if (!Utf8.isWellFormed(text)) {
       throw new InvalidGraphException("\"" + printable(text) + "\" is not valid UTF-8");
     }

@@ -13,6 +13,7 @@ import dev.luakit.stdlib.Failure;
 import dev.luakit.vm.Arguments;
 import dev.luakit.vm.ByteStrings;
 import dev.luakit.vm.Library;
+import dev.luakit.vm.LimitExceeded;
 import dev.luakit.vm.LuaError;
 import dev.luakit.vm.LuaTable;
 import java.io.IOException;
@@ -98,7 +99,7 @@ final class BuildsLibrary extends Library {
       return tables.of(build);
     } catch (ScriptException e) {
       if (e.limit() != null) {
-        throw e; // No test goes on after that, as no script does.
+        throw limit(e); // No test goes on after that, as no script does.
       }
       throw failed(arguments, e);
     } catch (IOException e) {
@@ -121,6 +122,25 @@ final class BuildsLibrary extends Library {
   private long timeLeft() {
     long gone = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     return Math.max(1, settings.limits().timeMillis() - gone);
+  }
+
+  /** Of the time, the limit is that of the whole file, not what was left of it for this build. */
+  private ScriptException limit(ScriptException e) {
+    if (e.limit() != LimitExceeded.Kind.TIME) {
+      return e;
+    }
+    Failure at = e.failure();
+    return new ScriptException(
+        new Failure(
+            at.limit(),
+            LimitExceeded.time(settings.limits().timeMillis()).getMessage(),
+            at.file(),
+            at.line(),
+            at.column(),
+            at.excerpt(),
+            at.calls(),
+            at.sources(),
+            at.chunk()));
   }
 
   private LuaError failed(Arguments arguments, ScriptException e) {

@@ -4,7 +4,7 @@ package dev.luakit.llb.wire;
 public final class MessageTooLongException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  MessageTooLongException() {
+  public MessageTooLongException() {
     super("a message is too long", null, false, false);
   }
 }
