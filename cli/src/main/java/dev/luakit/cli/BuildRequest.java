@@ -58,7 +58,7 @@ record BuildRequest(ScriptOptions script, String output, String imageConfig) imp
     List<Target> targets = new ArrayList<>(named.size());
     for (int i = 0; i < named.size(); i++) {
       Destination definition = Destination.of("--output", definitions.get(i), host);
-      definition.refuseTerminal("a binary definition");
+      definition.refuseTerminal("a binary definition", file);
       definition.refuseScript(file);
       Destination config = null;
       if (configs != null) {
