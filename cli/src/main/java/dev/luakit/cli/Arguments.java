@@ -2,6 +2,7 @@ package dev.luakit.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 
 /** Reads a command line into a request. */
@@ -38,7 +39,7 @@ final class Arguments {
       Command command = commands.getLast().getCommand();
       return command.request();
     } catch (CommandLine.UnmatchedArgumentException e) {
-      throw unmatched(e);
+      throw unmatched(e, args);
     } catch (CommandLine.MissingParameterException e) {
       throw missing(e);
     } catch (CommandLine.OverwrittenOptionException e) {
@@ -93,7 +94,7 @@ final class Arguments {
     }
   }
 
-  private static UsageException unmatched(CommandLine.UnmatchedArgumentException e) {
+  private static UsageException unmatched(CommandLine.UnmatchedArgumentException e, String[] args) {
     String argument = e.getUnmatched().getFirst();
     CommandLine command = e.getCommandLine();
     if (e.isUnknownOption()) {
@@ -115,7 +116,9 @@ final class Arguments {
       return new UsageException(
           "'" + argument + "' is one argument too many",
           takesScript(command)
-              ? "it takes one script; a value for the script is --build-arg NAME=value"
+              ? hasLoosePlatform(args)
+                  ? "platforms have commas between them: --platform linux/amd64,linux/arm64"
+                  : "it takes one script; a value for the script is --build-arg NAME=value"
               : "see luakit " + command.getCommandName() + " --help");
     }
     if (argument.endsWith(".lua")) {
@@ -123,11 +126,25 @@ final class Arguments {
           "'" + argument + "' is not a command", "to build it: luakit build " + argument);
     }
     List<String> names = List.copyOf(command.getSubcommands().keySet());
-    String near = Suggestion.among(argument, names);
+    if (names.contains(argument)) {
+      return new UsageException(
+          "what is behind -- is no command: '" + argument + "'", "leave the -- out");
+    }
+    String near = Suggestion.among(argument.toLowerCase(Locale.ROOT), names);
     String other = near.isEmpty() ? OtherTool.command(argument) : null;
     String all = "the commands are " + String.join(", ", names) + "; see luakit --help";
     return new UsageException(
         "unknown command '" + argument + "'" + near, other == null ? all : other);
+  }
+
+  /** Whether a second platform stands behind one, apart from it. */
+  private static boolean hasLoosePlatform(String[] args) {
+    for (int i = 0; i + 2 < args.length; i++) {
+      if (args[i].equals("--platform") && args[i + 2].matches("(linux|windows)/\\w+(/\\w+)?")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean takesScript(CommandLine command) {

@@ -25,13 +25,26 @@ record BuildRequest(ScriptOptions script, String output, String imageConfig) imp
     Path file = script.file();
     List<Target> targets = targets(file, host);
     ImageResolver images = script.images(file, host);
+    LostResults lost = null;
+    UnaskedArguments unasked =
+        script.buildArguments().isEmpty() ? null : new UnaskedArguments(script.buildArguments());
     try {
       for (Target target : targets) {
         Build build = script.evaluate(file, target.platform, images, host);
+        if (build.leavesOperations()) {
+          lost = lost == null ? new LostResults(new Warnings(file, host)) : lost;
+          lost.warnOfStatements(build.exported());
+        }
+        if (unasked != null) {
+          unasked.note(build);
+        }
         target.definition.stage(build.definition().toByteArray());
         if (target.config != null) {
           target.config.stage(json(build));
         }
+      }
+      if (unasked != null) {
+        unasked.warn(new Warnings(file, host));
       }
       for (Target target : targets) {
         target.definition.commit();
@@ -58,7 +71,7 @@ record BuildRequest(ScriptOptions script, String output, String imageConfig) imp
     List<Target> targets = new ArrayList<>(named.size());
     for (int i = 0; i < named.size(); i++) {
       Destination definition = Destination.of("--output", definitions.get(i), host);
-      definition.refuseTerminal("a binary definition");
+      definition.refuseTerminal("a binary definition", file);
       definition.refuseScript(file);
       Destination config = null;
       if (configs != null) {

@@ -18,6 +18,9 @@ enum DagFormat {
   SVG("svg", ".svg"),
   HTML("html", ".html", ".htm");
 
+  /** Pictures that others make of a graph. */
+  private static final List<String> BITMAPS = List.of("png", "jpg", "jpeg", "gif", "pdf", "webp");
+
   private final String text;
 
   /** How the names of files in this format end. */
@@ -46,7 +49,10 @@ enum DagFormat {
             + text
             + "' is not one of "
             + String.join(", ", names)
-            + Suggestion.among(text, names));
+            + Suggestion.among(text, names),
+        BITMAPS.contains(text)
+            ? "write svg instead, or use Graphviz: luakit dag build.lua | dot -T" + text
+            : null);
   }
 
   /** The format that a file's name tells; DOT where it tells none, or there is no file. */
@@ -77,15 +83,13 @@ enum DagFormat {
 
   /** Fails rather than write text into what is called a picture. */
   private static void refuseBitmap(String name, String lower) {
-    for (String ending : new String[] {".png", ".jpg", ".jpeg", ".gif", ".pdf", ".webp"}) {
+    for (String bitmap : BITMAPS) {
+      String ending = "." + bitmap;
       if (lower.endsWith(ending)) {
         String svg = name.substring(0, name.length() - ending.length()) + ".svg";
         throw new UsageException(
             "--output: luakit does not write " + ending + " files",
-            "write "
-                + svg
-                + " instead, or use Graphviz: luakit dag build.lua | dot -T"
-                + ending.substring(1));
+            "write " + svg + " instead, or use Graphviz: luakit dag build.lua | dot -T" + bitmap);
       }
     }
   }

@@ -29,7 +29,7 @@ abstract sealed class Destination permits StandardOutput, DeviceOutput, FileOutp
       case DIRECTORY ->
           throw new UsageException(
               "cannot write " + name + ": it is a directory",
-              "name a file in it: " + option + " " + path.resolve("build.pb"));
+              "name a file in it: " + option + " " + path.resolve("NAME"));
       case TERMINAL, PIPE, OTHER -> new DeviceOutput(name, path);
     };
   }
@@ -39,11 +39,11 @@ abstract sealed class Destination permits StandardOutput, DeviceOutput, FileOutp
   }
 
   /** Fails if a person would get to see what is meant for a program. */
-  final void refuseTerminal(String what) {
+  final void refuseTerminal(String what, Path script) {
     if (kind() == FileKind.TERMINAL) {
       throw new UsageException(
           "refusing to write " + what + " to a terminal; use -o FILE or a pipe",
-          "luakit build build.lua | buildctl build --local context=.");
+          "luakit build " + script + " | buildctl build --local context=.");
     }
   }
 

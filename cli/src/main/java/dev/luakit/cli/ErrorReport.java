@@ -51,6 +51,16 @@ final class ErrorReport {
     return plain(colors.warning("warning:"), message, hint, colors);
   }
 
+  /** The same with the line that it is about. */
+  static String warning(String message, CharSequence excerpt, String hint, Colors colors) {
+    ErrorReport report = new ErrorReport(colors);
+    report.out.append(colors.warning("warning:")).append(' ');
+    report.headline("", message);
+    report.out.append(excerpt);
+    report.hint(hint);
+    return report.out.toString();
+  }
+
   private static String plain(String label, String message, String hint, Colors colors) {
     ErrorReport report = new ErrorReport(colors);
     report.out.append(label).append(' ');

@@ -3,6 +3,8 @@ package dev.luakit.cli;
 import dev.luakit.llb.graph.Platform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The name of a file of which there is one for each platform, such as {@code out-{arch}.pb}. */
 final class FileName {
@@ -20,6 +22,9 @@ final class FileName {
     List<String> names = new ArrayList<>(platforms.size());
     for (Platform platform : platforms) {
       String own = name == null ? null : replace(name, platform);
+      if (own != null && own.indexOf('{') >= 0) {
+        refuseSlip(option, own);
+      }
       int other = names.indexOf(own);
       if (other >= 0) {
         throw same(option, own, platforms.get(other), platform);
@@ -34,6 +39,17 @@ final class FileName {
         .replace("{arch}", platform.architecture())
         .replace("{variant}", platform.variant())
         .replace("{platform}", platform.format().replace('/', '-'));
+  }
+
+  /** Fails where a name in braces is misspelt; others may be a part of the file's name. */
+  private static void refuseSlip(String option, String name) {
+    Matcher braces = Pattern.compile("\\{([A-Za-z]+)\\}").matcher(name);
+    while (braces.find()) {
+      String near = Suggestion.among(braces.group(1), List.of("os", "arch", "variant", "platform"));
+      if (!near.isEmpty()) {
+        throw new UsageException(option + ": there is no " + braces.group() + near);
+      }
+    }
   }
 
   private static UsageException same(String option, String name, Platform one, Platform other) {

@@ -119,6 +119,10 @@ final class FileOutput extends Destination {
   }
 
   private UsageException failed(IOException e) {
+    if (target != null && Files.isRegularFile(folder())) {
+      return new UsageException(
+          "cannot write " + name + ": " + folder() + " is a file and no directory");
+    }
     return new UsageException("cannot write " + name + ": " + Reason.of(e));
   }
 

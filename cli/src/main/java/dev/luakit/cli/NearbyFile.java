@@ -43,7 +43,7 @@ final class NearbyFile {
   static String scriptsIn(Path folder) {
     List<String> scripts = new ArrayList<>();
     for (String name : names(folder)) {
-      if (name.endsWith(".lua")) {
+      if (name.endsWith(".lua") && !Files.isDirectory(folder.resolve(name))) {
         scripts.add(name);
       }
     }

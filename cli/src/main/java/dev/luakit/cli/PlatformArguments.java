@@ -1,5 +1,6 @@
 package dev.luakit.cli;
 
+import dev.luakit.llb.PlatformName;
 import dev.luakit.llb.graph.InvalidGraphException;
 import dev.luakit.llb.graph.Platform;
 import java.util.ArrayList;
@@ -22,7 +23,11 @@ final class PlatformArguments {
       for (String platform : list.split(",", -1)) {
         try {
           Platform one = Platform.parse(platform.strip());
-          PlatformName.check(one);
+          String slip = PlatformName.slip(one);
+          if (slip != null) {
+            throw new UsageException(
+                "--platform: " + slip, "a platform is such as linux/amd64, not " + one.format());
+          }
           if (!parsed.contains(one)) {
             parsed.add(one);
           }

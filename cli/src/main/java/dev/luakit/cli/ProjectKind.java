@@ -47,9 +47,26 @@ enum ProjectKind {
         return kind;
       }
     }
+    String other = otherName(text);
+    String near =
+        other == null ? Suggestion.among(text, names()) : " (did you mean '" + other + "'?)";
     throw new UsageException(
-        "'" + text + "' is no kind of project" + Suggestion.among(text, names()),
+        "'" + text + "' is no kind of project" + near,
         "the kinds are " + String.join(", ", names()) + "; a folder is given with --dir");
+  }
+
+  /** The kind that has another name elsewhere, null where nothing is known of it. */
+  private static String otherName(String text) {
+    return switch (text) {
+      case "golang" -> "go";
+      case "nodejs", "npm", "js", "javascript", "ts", "typescript" -> "node";
+      case "py", "pip", "python3" -> "python";
+      case "maven", "mvn" -> "java";
+      case "kotlin" -> "gradle";
+      case "rs", "cargo" -> "rust";
+      case "c", "cpp", "c++", "make", "empty", "lua" -> "plain";
+      default -> null;
+    };
   }
 
   /** The kind of what is in a folder; {@link #PLAIN} where nothing tells. */

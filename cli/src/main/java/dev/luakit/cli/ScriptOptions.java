@@ -45,6 +45,11 @@ record ScriptOptions(
    * @throws UsageException if it is not
    */
   Path file() {
+    if (script == null && target != null && target.endsWith(".lua")) {
+      throw new UsageException(
+          "--target has taken " + target + " for its value",
+          "name what is to be built before the script: --target NAME " + target);
+    }
     if (script == null) {
       return usualScript();
     }
@@ -70,6 +75,9 @@ record ScriptOptions(
           "the name of the script is empty", "is the variable set that should hold it?");
     }
     if (!Files.exists(path)) {
+      if (!Files.notExists(path)) {
+        throw new UsageException("cannot read " + script + ": permission denied");
+      }
       throw new UsageException("cannot read " + script + ": no such file", NearbyFile.hint(path));
     }
     if (Files.isDirectory(path)) {

@@ -9,15 +9,7 @@ final class Suggestion {
 
   /** {@code (did you mean 'x'?)} for the nearest of the words, empty where none is near. */
   static String among(String typed, List<String> words) {
-    String best = null;
-    int least = Math.min(typed.length(), 30) / 3 + 1;
-    for (String word : words) {
-      int distance = EditDistance.between(typed, word, least);
-      if (distance < least) {
-        least = distance;
-        best = word;
-      }
-    }
+    String best = EditDistance.nearest(typed, words);
     return best == null ? "" : " (did you mean '" + best + "'?)";
   }
 }

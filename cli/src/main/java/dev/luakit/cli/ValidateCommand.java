@@ -7,7 +7,9 @@ import picocli.CommandLine.Mixin;
 @CommandLine.Command(
     name = "validate",
     abbreviateSynopsis = true,
-    description = "Evaluates a script, and tells what is wrong with it or that nothing is.",
+    description =
+        "Evaluates a script, tells what is wrong with it or that nothing is, and warns of what may"
+            + " not have been meant.",
     footer = {
       "",
       "Examples:",

@@ -160,12 +160,20 @@ class BuildTest {
     assertEquals(
         """
         warning: ./build.lua:2: nothing uses what this mkdir makes: it will not be done
+          2 | s:mkdir("/b")
+            | ^
         hint: states don't change; keep what the call returns: s = s:mkdir(…)
         warning: ./build.lua:3: nothing uses what this copy makes: it will not be done
+          3 | s:copy(bk.local_("context"), ".", "/"):with_metadata({ description = "lost" })
+            | ^
         hint: states don't change; keep what the call returns: s = s:copy(…)
         warning: ./build.lua:4: nothing uses what this merge makes: it will not be done
+          4 | bk.merge(s, bk.scratch():mkfile("/c", ""))
+            | ^
         hint: states don't change; keep what the call returns: s = bk.merge(…)
         warning: ./tools.lua:1: nothing uses what this mkdir makes: it will not be done
+          1 | return { add = function(s) s:mkdir('/lost') return s end }
+            |                            ^
         hint: states don't change; keep what the call returns: s = s:mkdir(…)
         """,
         result.err());

@@ -52,6 +52,10 @@ class CompletionTest {
     "luakit dag --filter sym, symlink",
     "luakit build --platform linux/am, linux/amd64",
     "luakit test --platform linux/ri, linux/riscv64",
+    "'luakit build --platform linux/amd64,linux/ri', 'linux/amd64,linux/riscv64'",
+    "'luakit build --platform = linux/amd64,linux/386,linux/ri',"
+        + " 'linux/amd64,linux/386,linux/riscv64'",
+    "'luakit dag --filter exec,sym', 'exec,symlink'",
     "luakit build bu, build.lua",
     "luakit build -o bu, build.lua",
     "luakit test bu, build.lua",
@@ -91,6 +95,8 @@ class CompletionTest {
     "luakit dag --filter sym, symlink",
     "luakit build --platform linux/am, linux/amd64",
     "luakit test --platform linux/ri, linux/riscv64",
+    "'luakit build --platform linux/amd64,linux/ri', 'linux/amd64,linux/riscv64'",
+    "'luakit dag --filter=exec,sym', '--filter=exec,symlink'",
     "luakit init py, python",
     "luakit completion f, fish"
   })
@@ -119,6 +125,10 @@ class CompletionTest {
             .anyMatch(
                 line ->
                     line.startsWith("--resolve=[") && line.endsWith(":value:(always auto never)")),
+        lines.toString());
+    assertTrue(
+        lines.stream()
+            .anyMatch(line -> line.contains(":value:_values -s , value linux/amd64 linux/arm64")),
         lines.toString());
     assertTrue(lines.stream().anyMatch(line -> line.startsWith("build:Writes")), lines.toString());
   }

@@ -60,6 +60,33 @@ class HintTest {
         "print({ a: 1 }) | fields of tables are written { name = value }",
         "x = \"say \"hi\"\" | the \" within the text ends it",
         "x = f('it's') | the ' in the word ends the string",
+        "local t = {\\n  a = 1,\\nend | a table is closed by }, not by end",
+        "if a then\\nelse\\nelseif b then\\nend | else is the last case of an if",
+        "local x 5 | = is missing: local x = ...",
+        "print \"a\" .. \"b\" | what is joined stands in parentheses: print(...)",
+        "local t = { \"a\" => 1 } | fields of tables are written { [\"a\"] = value }",
+        "local t = { a => 1 } | fields of tables are written { name = value }",
+        "local f = (x) => x + 1 | a function is written function(x) return x end",
+        "local x = bk.arg(\"A\") ?? \"b\" | Lua has no ??: write x or \"default\"",
+        "for x of { 1, 2 } do end | Lua writes: for i = 1, 3 do ... end, or for i, value in"
+            + " ipairs(list)",
+        "local f = func(x) return x end | Lua writes func as function",
+        "pcall(function()\\n  print(1)\\n) | the 'function' of line 1 has no 'end'",
+        "local t = { f = function()\\n  print(1)\\n} | the 'function' of line 1 has no 'end'",
+        "print(1 +) | behind + a value is missing",
+        "print(1)) | this ) closes nothing",
+        "print({ 1 }}) | this } closes nothing: there is one too many",
+        "local t = { print(1 } | a ) is missing behind 1",
+        "print(1; 2) | arguments have commas between them",
+        "local x: string = \"a\" | Lua's variables have no types",
+        "local function f(x: string) end | Lua's variables have no types",
+        "local my-lib = 1 | names have letters, digits and _ only: my_lib",
+        "local function my-lib() end | names have letters, digits and _ only: my_lib",
+        "local x = \"a\" \"b\" | texts are joined with ..",
+        "local v = 1 local x = \"a\" .. v \"b\" | texts are joined with ..",
+        "if x then { print(1) } | braces are for tables only",
+        "local p = require prelude | a module's name stands in quotes: require(\"prelude\")",
+        "local s = f(<<EOF\\na\\nEOF) | text of several lines stands in [[ ... ]]",
       })
   void of_what_is_not_lua(String script, String hint) {
     hints(script, hint);
@@ -79,6 +106,23 @@ class HintTest {
         "local x = bk.arg(\"A\"):upper() | the build argument A is not given",
         "local s = bk.scratch():copy(s, \"/a\", \"/b\") | 's' is not known yet in the statement",
         "bk.scratch().run(\"make\") | a method is called with a colon: :run(...)",
+        "switch(1) | Lua has no switch: write if ... elseif ... end",
+        "prelude.apt() | the library has to be asked for: local prelude = require(\"prelude\")",
+        "apt(bk.scratch(), { \"curl\" }) | the library has it: local prelude ="
+            + " require(\"prelude\"), and prelude.apt(s, ...)",
+        "bx.image(\"alpine\") | there is no variable 'bx'; did you mean 'bk'?",
+        "local x = os.environ.HOME | the machine's environment is hidden",
+        "print(bk.target()) | bk.target is a value and no function: leave the () out",
+        "print(\"a\" .. bk.target) | bk.target is nil where no --target is given",
+        "print(bk.target_platform.os()) | it is a value and no function: leave the () out",
+        "print(bk.target_platform()) | it is a value and no function: leave the () out",
+        "print(\"%s\" % \"a\") | texts are filled by a function: string.format(\"%s\", x)",
+        "for _, x in ipairs(\"a\") do end | a list stands in braces: ipairs({ \"a\", \"b\" })",
+        "print(bk.arg(\"N\") + 1) | the build argument N is not given",
+        "print(1 + bk.arg(\"N\")) | the build argument N is not given",
+        "print(bk.arg(\"N\") > 1) | the build argument N is not given",
+        "require(\"preldue\") | did you mean require(\"prelude\")?",
+        "bk.arg(VERSION) | nothing gives 'VERSION' a value; a text stands in quotes: \"VERSION\"",
       })
   void of_names_and_values(String script, String hint) {
     hints(script, hint);
@@ -116,9 +160,115 @@ class HintTest {
             + " \"-v\", \"x\" }",
         "bk.export(bk.scratch(), { cmd = \"a && b\" }) | a line for the shell is: { \"sh\", \"-c\","
             + " \"a && b\" }",
+        "bk.scratch():run({ \"make\", bk.arg(\"GOAL\"), \"x\" }) | the build argument GOAL is not"
+            + " given",
+        "bk.export(bk.scratch(), { cmd = { \"make\", bk.arg(\"GOAL\"), \"x\" } }) | the build"
+            + " argument GOAL is not given",
+        "bk.export(bk.scratch() { cmd = { \"x\" } }) | a comma is missing behind the ) before the"
+            + " table",
+        "bk.scratch():run(\"a\", { secret_env = { \"TOKEN\" } }) | write secret_env = { NAME ="
+            + " \"secret-id\" }",
+        "local p = require(\"prelude\") local s = bk.scratch() p.go(s) | it is called as"
+            + " prelude.go(state, source, options)",
+        "local p = require(\"prelude\") local s = bk.scratch() p.user(s, \"web\") | options stand"
+            + " in braces, with their names: { name = \"web\" }",
+        "local p = require(\"prelude\") local s = bk.scratch() p.user(s, { name = \"web\", uid ="
+            + " \"1000\" }) | leave the quotes out: 1000",
+        "local p = require(\"prelude\") local s = bk.scratch() p.stages({ a = s }) | what makes it"
+            + " belongs into a function: function() return",
+        "local p = require(\"prelude\") local s = bk.scratch() p.parallel(s, { s }) | what makes it"
+            + " belongs into a function: function(s) return s:run",
+        "local p = require(\"prelude\") local s = bk.scratch() p.pip(s, \"requests\") | put it in"
+            + " braces: { \"requests\" }",
+        "local p = require(\"prelude\") local s = bk.scratch() p.checks(s, \"make test\") | put it"
+            + " in braces: { \"make test\" }",
+        "bk.secret(\"/s\", { uid = \"1000\" }) | leave the quotes out: 1000",
+        "bk.secret() | it is called as bk.secret(dest, options)",
+        "bk.secret({ id = \"x\" }) | it is called as bk.secret(dest, options)",
+        "bk.scratch():copy(bk.scratch(), \".\") | it is called as s:copy(from, src, dest, options)",
+        "bk.scratch():mkdir(\"/a\", {}, {}) | it is called as s:mkdir(path, options)",
+        "bk.scratch():with_env(\"A\", \"1\") | variables stand in braces: s:with_env({ NAME ="
+            + " \"value\" })",
+        "bk.scratch():with_env(\"A=1\") | write s:with_env({ A = \"1\" })",
+        "bk.cache(\"gomod\", \"/go/pkg\") | the path comes first: bk.cache(\"/go/pkg\", { id ="
+            + " \"gomod\" })",
+        "bk.scratch():run(\"a\", bk.cache(\"/x\")) | mounts are an option: { mounts = { ... } }",
+        "bk.export({}, bk.scratch()) | it is called as bk.export(state, options)",
+        "bk.export({ bk.scratch() }) | one state is exported: bk.merge(a, b) makes one of several",
+        "bk.image(\"a\", { platform = { \"linux/amd64\" } }) | one platform is a text,"
+            + " \"linux/arm64\"",
+        "bk.scratch():mkdir(\"/a\", { owner = { 1, 1 } }) | the fields have names: owner = { user ="
+            + " 1000",
+        "bk.scratch():mkdir(\"/a\", { owner = 1000 }) | write owner = { user = 1000 }",
+        "bk.scratch():run(\"a\", { network = false }) | a command without a network has network ="
+            + " \"none\"",
+        "bk.scratch():run(\"a\", { security = \"privileged\" }) | all privileges are security ="
+            + " \"insecure\"",
+        "bk.export(bk.scratch(), { expose = { \"8080:80\" } }) | an image says only its own port,"
+            + " \"80\"",
+        "bk.export(bk.scratch(), { expose = { \"80/tpc\" } }) | write \"80/tcp\"",
+        "bk.export(bk.scratch(), { expose = { \"http\" } }) | write 80",
+        "bk.image(\"docker://alpine\") | an image is named as for docker pull",
+        "bk.image(\"Alpine\") | write \"alpine\"",
+        "bk.image(\"alpine 3.19\") | write \"alpine:3.19\"",
+        "bk.image(\"golang:1.22 AS build\") | a stage is a variable: local build ="
+            + " bk.image(\"golang:1.22\")",
+        "bk.http(\"https://a.b/c\", { checksum = (\"0\"):rep(64) }) | write \"sha256:0000",
+        "bk.scratch():copy(bk.scratch(), { \"a\", \"b\" }, \"/c\") | one call for each; or all with"
+            + " s:copy(from, \".\", dest",
+        "bk.scratch():rm({ \"/a\", \"/b\" }) | one call for each",
+        "bk.export(bk.scratch(), { cmd = { { \"a\" } } }) | the list has another one in it",
+        "require(\"prelude\").apt(bk.scratch(), \"curl git\") | put each word in braces: {"
+            + " \"curl\", \"git\" }",
+        "local p = require(\"prelude\") p:apt(bk.scratch(), {}) | the library's functions are"
+            + " called with a dot: p.apt(s, ...)",
       })
   void of_the_library(String script, String hint) {
     hints(script, hint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "bk.image(\"a\", { platform = \"linux/arm65\" }) | bk.image: option 'platform' is wrong:"
+            + " there is no architecture 'arm65' (did you mean 'arm64'?)",
+        "bk.image(\"a\", { platform = { os = \"linx\", arch = \"amd64\" } }) | there is no system"
+            + " 'linx' (did you mean 'linux'?)",
+        "bk.platform(\"linux\", \"amd65\") | bk.platform: there is no architecture 'amd65'",
+        "bk.export(bk.scratch(), { arch = \"amd65\" }) | bk.export: there is no architecture"
+            + " 'amd65'",
+        "bk.export(bk.scratch(), { stop_signal = \"SIGTREM\" }) | bk.export: there is no signal"
+            + " \"SIGTREM\" (did you mean 'SIGTERM'?)",
+        "bk.scratch():run(\"a\", { ulimit = { nofiles = 1 } }) | state:run: option 'ulimit' has no"
+            + " limit \"nofiles\" (did you mean 'nofile'?)",
+        "bk.scratch():mkdir(\"/a\", { owner = \"a:b:c\" }) | owner \"a:b:c\" has more parts than"
+            + " user and group",
+        "bk.scratch():mkdir(\"/a\", { p = true }) | unknown option 'p' (did you mean"
+            + " 'make_parents'?)",
+        "bk.http(\"https://a.b/c\", { sha256 = \"a\" }) | (did you mean 'checksum'?)",
+        "bk.scratch():run(\"a\", { shell = \"/bin/bash\" }) | a shell of your own is the program:"
+            + " s:run({ \"/bin/bash\", \"-c\", \"...\" })",
+        "bk.export(bk.scratch(), { healthcheck = {} }) | images of the OCI format have none",
+        "bk.scratch():apt({ \"curl\" }) | the library has it: require(\"prelude\").apt(s, ...)",
+        "bk.scratch():with_user(\"a\", \"b\") | takes at most 1 argument, got 2",
+      })
+  void the_message_itself_tells(String script, String message) {
+    String said = said(script);
+    assertTrue(said.lines().findFirst().orElse("").contains(message), said);
+  }
+
+  @Test
+  void rare_names_are_no_slips() {
+    shell.write(
+        "build.lua",
+        """
+        local s = bk.image("a", { platform = "plan9/sparc64" })
+        s = s:run("x", { ulimit = { other = 1 }, mounts = { bk.cache("/c") } })
+        bk.export(s, { stop_signal = "SIGRTMIN+3", os = "haiku" })
+        """);
+    assertEquals(0, shell.run("validate", "./build.lua").code());
   }
 
   @Test
@@ -171,12 +321,42 @@ class HintTest {
         "--target x | hint: options come behind the command: luakit build --target",
         "biuld --help | unknown command 'biuld' (did you mean 'build'?)",
         "help biuld | unknown command 'biuld' (did you mean 'build'?)",
+        "BUILD x.lua | (did you mean 'build'?)",
+        "-- build x.lua | hint: leave the -- out",
+        "format . | hint: to format scripts: luakit fmt .",
+        "build --push x.lua | buildctl build --output type=image,name=NAME,push=true",
+        "build --context . x.lua | buildctl build --local context=FOLDER",
+        "validate x.lua -o y | hint: luakit build and luakit dag write files",
+        "dag --svg x.lua | hint: the format of a graph is: luakit dag --format svg",
+        "eval -c print(1) | hint: to run code: luakit eval -e CODE",
+        "init --kind go | hint: the kind stands alone: luakit init go",
+        "build --platform linux/amd64 linux/arm64 x.lua | hint: platforms have commas between them",
+        "build --target x.lua | --target has taken x.lua for its value",
         "eval print(1) | hint: to run code: luakit eval -e CODE",
       })
   void of_the_command_line(String line, String text) {
     Shell.Result result = shell.run(line.split(" "));
     assertEquals(2, result.code());
     assertTrue(result.err().contains(text), result.err());
+  }
+
+  @Test
+  void a_part_of_a_file_s_name_is_misspelt() {
+    shell.write("build.lua", "bk.export(bk.scratch())");
+    Shell.Result result = shell.run("build", "-o", "./a-{arh}.pb", "./build.lua");
+    assertEquals("error: --output: there is no {arh} (did you mean 'arch'?)\n", result.err());
+    assertEquals(0, shell.run("build", "-o", "./a-{x}.pb", "./build.lua").code());
+    result = shell.run("build", "-o", "./build.lua/a.pb", "./build.lua");
+    assertTrue(result.err().endsWith("build.lua is a file and no directory\n"), result.err());
+  }
+
+  @Test
+  void a_build_script_is_no_plain_one() {
+    shell.write("build.lua", "bk.export(bk.scratch())");
+    String err = shell.run("eval", "./build.lua").err();
+    assertTrue(err.contains("hint: bk is there in build scripts: luakit build or luakit"), err);
+    String out = shell.run("test", "./build.lua").out();
+    assertTrue(out.contains("testing.build(\"build.lua\") evaluates a script"), out);
   }
 
   @Test

@@ -57,7 +57,7 @@ class InitTest {
       value = {
         "plain | image alpine:3.19 | run apk add | export: cmd sh",
         "go | image golang: | mount cache /go/pkg/mod | run go build | export: entrypoint /app",
-        "node | image node: | mount cache /root/.npm | run npm install | export: cmd node index.js",
+        "node | image node: | mount cache /root/.npm | run npm install | export: cmd npm start",
         "python | image python: | mount cache /root/.cache/pip | export: cmd /venv/bin/python",
         "java | image maven: | mvn -B package | export: entrypoint java -jar /app.jar",
         "gradle | image gradle: | gradle --no-daemon | export: entrypoint java -jar /app.jar",
@@ -66,6 +66,8 @@ class InitTest {
   void each_script_builds_a_project_of_its_kind(ArgumentsAccessor row) throws IOException {
     shell.run("init", row.getString(0), "--dir", "./");
     assertEquals("", shell.run("validate", "./build.lua").err());
+    Shell.Result formatted = shell.run("fmt", "--diff", "./build.lua");
+    assertEquals("", formatted.err() + formatted.out(), "is not as luakit fmt lays it out");
     String graph = shell.run("dag", "--format", "text", "./build.lua").out();
     for (int i = 1; i < row.size(); i++) {
       assertTrue(graph.contains(row.getString(i)), graph);
@@ -130,6 +132,14 @@ class InitTest {
   void a_folder_that_is_not_there_is_made() throws IOException {
     assertEquals(0, shell.run("init", "go", "--dir", "./a/b").code());
     assertTrue(shell.read("a/b/build.lua").contains("golang"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"golang, go", "nodejs, node", "py, python", "maven, java", "cargo, rust"})
+  void another_name_of_a_kind_is_told_the_one_that_is_known(String typed, String kind) {
+    Shell.Result result = shell.run("init", typed);
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains("(did you mean '" + kind + "'?)"), result.err());
   }
 
   @Test

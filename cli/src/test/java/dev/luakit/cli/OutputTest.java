@@ -139,7 +139,7 @@ class OutputTest {
     fails(
         """
         error: cannot write ./dist: it is a directory
-        hint: name a file in it: --output ./dist/build.pb
+        hint: name a file in it: --output ./dist/NAME
         """,
         "build",
         "-o",
@@ -207,7 +207,7 @@ class OutputTest {
     assertEquals(
         """
         error: refusing to write a binary definition to a terminal; use -o FILE or a pipe
-        hint: luakit build build.lua | buildctl build --local context=.
+        hint: luakit build ./build.lua | buildctl build --local context=.
         """,
         result.err());
     assertEquals(0, out.size());

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  */
 final class Shell {
   private static final Pattern LOST_RESULT =
-      Pattern.compile("warning: .*: nothing uses what this .*\nhint: .*\n");
+      Pattern.compile("warning: .*: nothing uses what this .*\n(  .*\n)*hint: .*\n");
 
   private final Path folder;
 

@@ -291,6 +291,9 @@ class TestFunctionsTest {
         "build:find('x') | build:find: the pattern must be a table",
         "build.find({ kind = 'exec' }) | build:find: must be given a build",
         "assert.is_equal(1, 1) | assert has no function \"is_equal\" (it is called 'equal')",
+        "assert.are.equal(1, 1) | assert has no function \"are\" (it is called 'equal')",
+        "assert.True(true) | assert has no function \"True\" (it is called 'is_true')",
+        "assert.eqaul(1, 1) | assert has no function \"eqaul\" (did you mean 'equal'?)",
         "assert.fails('x') | assert.fails: must be given a function",
         "assert.has_op({}, { kind = 'x' }) | assert.has_op: must be given a build",
       })

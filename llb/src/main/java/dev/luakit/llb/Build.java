@@ -21,4 +21,10 @@ public record Build(
     ImageConfig imageConfig,
     Definition definition,
     List<ImageRequest> images,
-    List<BuildArgument> arguments) {}
+    List<BuildArgument> arguments) {
+
+  /** Whether the script made operations that are no part of what it builds. */
+  public boolean leavesOperations() {
+    return exported.leavesOperations(definition);
+  }
+}

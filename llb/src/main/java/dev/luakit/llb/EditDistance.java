@@ -1,11 +1,30 @@
 package dev.luakit.llb;
 
+import java.util.List;
+
 /** How far a word that somebody typed is from one that is known. */
 public final class EditDistance {
   /** Longer words are nobody's slip, and comparing them takes long. */
   private static final int LONGEST = 64;
 
+  /** Who makes more slips means another word. */
+  private static final int MOST_SLIPS = 10;
+
   private EditDistance() {}
+
+  /** The word that somebody meant who typed another one; {@code null} where none is near. */
+  public static String nearest(String typed, List<String> words) {
+    String best = null;
+    int least = Math.min(typed.length() / 3, MOST_SLIPS) + 1;
+    for (String word : words) {
+      int distance = between(typed, word, least);
+      if (distance < least) {
+        least = distance;
+        best = word;
+      }
+    }
+    return best;
+  }
 
   /**
    * Letters to change, add, drop or swap with a neighbour to make one word of the other.

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param names how the option is written, the short one first; empty for another argument
  * @param takesValue whether a value follows the option
  * @param kind what the value is
- * @param words the values that there are, where kind is {@link Kind#WORDS}
+ * @param words the values that there are, where kind is {@link Kind#WORDS} or {@link Kind#LIST}
  * @param description one line
  */
 record ArgumentModel(
@@ -21,6 +21,8 @@ record ArgumentModel(
   enum Kind {
     /** One of several words. */
     WORDS,
+    /** Some of several words, with commas between them. */
+    LIST,
     FILE,
     FOLDER,
     /** What no shell can guess. */
@@ -36,7 +38,7 @@ record ArgumentModel(
     if (argument.completionCandidates() != null) {
       argument.completionCandidates().forEach(words::add);
     }
-    Kind kind = Kind.WORDS;
+    Kind kind = label.contains("[,") ? Kind.LIST : Kind.WORDS;
     if (words.isEmpty()) {
       kind =
           switch (label) {

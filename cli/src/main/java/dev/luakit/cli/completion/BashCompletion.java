@@ -15,6 +15,14 @@ public final class BashCompletion {
         COMPREPLY=($(compgen -W "$1" -- "$2"))
       }
 
+      _luakit_list() {
+        local before=
+        case $2 in
+          *,*) before=${2%,*}, ;;
+        esac
+        COMPREPLY=($(compgen -P "$before" -W "$1" -- "${2##*,}"))
+      }
+
       _luakit_files() {
         local IFS=$'\\n'
         compopt -o filenames 2>/dev/null
@@ -90,6 +98,7 @@ public final class BashCompletion {
   private static String value(ArgumentModel argument) {
     return switch (argument.kind()) {
       case WORDS -> "_luakit_words \"" + String.join(" ", argument.words()) + "\" \"$cur\"";
+      case LIST -> "_luakit_list \"" + String.join(" ", argument.words()) + "\" \"$cur\"";
       case FILE -> "_luakit_files -f \"$cur\"";
       case FOLDER -> "_luakit_files -d \"$cur\"";
       case OTHER -> ":";

@@ -11,6 +11,11 @@ public final class FishCompletion {
       # and in each new one:
       #   luakit completion fish > ~/.config/fish/completions/luakit.fish
 
+      function __luakit_list
+          set -l before (commandline -ct | string match -r '(?:[^=]*=)?(.*,)')[2]
+          printf '%s\\n' "$before"$argv
+      end
+
       complete -c luakit -f
       """;
 
@@ -49,6 +54,7 @@ public final class FishCompletion {
   private static String value(ArgumentModel argument) {
     return switch (argument.kind()) {
       case WORDS -> " -a '" + String.join(" ", argument.words()) + "'";
+      case LIST -> " -a '(__luakit_list " + String.join(" ", argument.words()) + ")'";
       case FILE -> " -F";
       case FOLDER -> " -a '(__fish_complete_directories)'";
       case OTHER -> "";

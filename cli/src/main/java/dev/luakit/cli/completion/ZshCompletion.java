@@ -82,6 +82,7 @@ public final class ZshCompletion {
   private static String value(ArgumentModel argument) {
     return switch (argument.kind()) {
       case WORDS -> ":value:(" + String.join(" ", argument.words()) + ")";
+      case LIST -> ":value:_values -s , value " + String.join(" ", argument.words());
       case FILE -> ":file:_files";
       case FOLDER -> ":folder:_files -/";
       case OTHER -> ":value: ";

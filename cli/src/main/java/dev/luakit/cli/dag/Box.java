@@ -151,7 +151,7 @@ final class Box {
     }
   }
 
-  /** Breaks a text into lines, at a space where one is near the end. */
+  /** Breaks a text into lines, at a space where one is in the second half. */
   private void wrap(Style style, String text) {
     String shown = Columns.fit(text, LONG);
     int at = 0;
@@ -159,7 +159,7 @@ final class Box {
       int end = Columns.prefix(shown, at, WRAP);
       if (end < shown.length()) {
         int space = shown.lastIndexOf(' ', end);
-        if (space > at + (end - at) * 2 / 3) {
+        if (space > at + (end - at) / 2) {
           end = space + 1;
         }
       }

@@ -5,8 +5,9 @@
 -- `luakit dag --open build.lua` draws what is built. Change what you like: editors complete
 -- and explain bk.* with the Lua language server, which .luarc.json is for.
 
--- What can be chosen from outside: --build-arg GO_VERSION=1.23
-local version = bk.arg("GO_VERSION", "1.22")
+-- What can be chosen from outside: --build-arg GO_VERSION=1.23. The newest Go 1 unless it
+-- is given; "." is where the package main is, or PACKAGE=./cmd/app.
+local version = bk.arg("GO_VERSION", "1")
 local package = bk.arg("PACKAGE", ".")
 
 local go = bk.image("golang:" .. version)
@@ -31,10 +32,11 @@ local deps = go:copy(wanted, ".", "/src"):run("go mod download", {
 })
 
 -- Step 2: the program.
-local source = bk.local_("context", { exclude = { ".git", "out", "build.lua", "types" } })
-local built = deps:copy(source, ".", "/src"):run({
-    "go", "build", "-trimpath", "-ldflags=-s -w", "-o", "/out/app", package,
-}, { mounts = { modules, objects } })
+local source = bk.local_("context", {
+    exclude = { ".git", "out", "build.lua", "luakit.lock", ".luarc.json", "types/*.lua" },
+})
+local compile = { "go", "build", "-trimpath", "-ldflags=-s -w", "-o", "/out/app", package }
+local built = deps:copy(source, ".", "/src"):run(compile, { mounts = { modules, objects } })
 
 -- The image: the program, and the certificates that it needs for HTTPS.
 local image = bk.scratch()

@@ -18,7 +18,16 @@ local mounts = {
 }
 
 local source = bk.local_("context", {
-    exclude = { ".git", "**/build", "**/.gradle", "out", "build.lua", "types" },
+    exclude = {
+        ".git",
+        "**/build",
+        "**/.gradle",
+        "out",
+        "build.lua",
+        "luakit.lock",
+        ".luarc.json",
+        "types/*.lua",
+    },
 })
 local built = gradle:copy(source, ".", "/src"):run([[
     set -e
@@ -35,7 +44,8 @@ local built = gradle:copy(source, ".", "/src"):run([[
 
 -- The image: the jar and a runtime. (A jar with its dependencies in it, as Spring Boot and
 -- the shadow plugin make it.)
-local image = bk.image("eclipse-temurin:" .. version .. "-jre"):copy(built, "/out/app.jar", "/app.jar")
+local runtime = bk.image("eclipse-temurin:" .. version .. "-jre")
+local image = runtime:copy(built, "/out/app.jar", "/app.jar")
 
 bk.export(image, {
     entrypoint = { "java", "-jar", "/app.jar" },

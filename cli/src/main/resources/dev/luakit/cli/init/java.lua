@@ -17,7 +17,17 @@ local mounts = {
     -- bk.secret("/root/.m2/settings.xml", { id = "settings.xml" }),
 }
 
-local source = bk.local_("context", { exclude = { ".git", "**/target", "out", "build.lua", "types" } })
+local source = bk.local_("context", {
+    exclude = {
+        ".git",
+        "**/target",
+        "out",
+        "build.lua",
+        "luakit.lock",
+        ".luarc.json",
+        "types/*.lua",
+    },
+})
 local built = maven:copy(source, ".", "/src"):run([[
     set -e
     mvn -B package -DskipTests
@@ -33,7 +43,8 @@ local built = maven:copy(source, ".", "/src"):run([[
 
 -- The image: the jar and a runtime. (A jar with its dependencies in it, as Spring Boot and
 -- the shade plugin make it.)
-local image = bk.image("eclipse-temurin:" .. version .. "-jre"):copy(built, "/out/app.jar", "/app.jar")
+local runtime = bk.image("eclipse-temurin:" .. version .. "-jre")
+local image = runtime:copy(built, "/out/app.jar", "/app.jar")
 
 bk.export(image, {
     entrypoint = { "java", "-jar", "/app.jar" },

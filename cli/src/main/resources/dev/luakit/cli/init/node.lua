@@ -5,9 +5,10 @@
 -- `luakit dag --open build.lua` draws what is built. Change what you like: editors complete
 -- and explain bk.* with the Lua language server, which .luarc.json is for.
 
--- What can be chosen from outside: --build-arg NODE_VERSION=22
+-- What can be chosen from outside: --build-arg NODE_VERSION=22. Where MAIN=index.js is not
+-- given, the image starts what package.json says.
 local version = bk.arg("NODE_VERSION", "20")
-local main = bk.arg("MAIN", "index.js")
+local main = bk.arg("MAIN")
 
 local node = bk.image("node:" .. version):with_workdir("/app")
 
@@ -16,8 +17,8 @@ local downloads = bk.cache("/root/.npm", { id = "npm" })
 
 -- Only what stands in `include` is sent: packages are installed again only where these
 -- files have changed.
-local packages = node:copy(
-    bk.local_("context", { include = { "package.json", "package-lock.json" } }), ".", "/app")
+local wanted = bk.local_("context", { include = { "package.json", "package-lock.json" } })
+local packages = node:copy(wanted, ".", "/app")
 
 local mounts = {
     downloads,
@@ -33,7 +34,15 @@ local production = packages:run("npm install --omit=dev && mkdir -p node_modules
 local development = packages:run("npm install", { mounts = mounts })
 
 local source = bk.local_("context", {
-    exclude = { ".git", "node_modules", "out", "build.lua", "types/bk.lua", "types/os.lua" },
+    exclude = {
+        ".git",
+        "node_modules",
+        "out",
+        "build.lua",
+        "luakit.lock",
+        ".luarc.json",
+        "types/*.lua",
+    },
 })
 local built = development:copy(source, ".", "/app"):run("npm run build --if-present")
 
@@ -43,7 +52,7 @@ local image = node
     :copy(production, "/app/node_modules", "/app/")
 
 bk.export(image, {
-    cmd = { "node", main },
+    cmd = main and { "node", main } or { "npm", "start" },
     env = { NODE_ENV = "production" },
     user = "node",
     expose = { "3000/tcp" },

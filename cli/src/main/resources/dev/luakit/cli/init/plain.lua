@@ -22,7 +22,9 @@ local tools = base:run("apk add curl", {
 })
 
 -- The files of the build context, as COPY in a Dockerfile.
-local files = bk.local_("context", { exclude = { ".git", "out", "build.lua", "types" } })
+local files = bk.local_("context", {
+    exclude = { ".git", "out", "build.lua", "luakit.lock", ".luarc.json", "types/*.lua" },
+})
 local app = tools:copy(files, ".", "/app")
 
 -- Steps that need nothing of each other run at the same time. A file of one state gets into

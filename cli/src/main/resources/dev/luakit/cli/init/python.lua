@@ -33,7 +33,9 @@ local packages = python:run({ "python", "-m", "venv", "/venv" })
     })
 
 -- Step 2: the program. A project with a pyproject.toml is installed like a package.
-local source = bk.local_("context", { exclude = { ".git", ".venv", "out", "build.lua", "types" } })
+local source = bk.local_("context", {
+    exclude = { ".git", ".venv", "out", "build.lua", "luakit.lock", ".luarc.json", "types/*.lua" },
+})
 local built = packages:copy(source, ".", "/app"):run([[
     if [ -f pyproject.toml ]; then
         /venv/bin/pip install .

@@ -19,7 +19,9 @@ local mounts = {
     -- bk.secret("/usr/local/cargo/credentials.toml", { id = "cargo" }),
 }
 
-local source = bk.local_("context", { exclude = { ".git", "target", "out", "build.lua", "types" } })
+local source = bk.local_("context", {
+    exclude = { ".git", "target", "out", "build.lua", "luakit.lock", ".luarc.json", "types/*.lua" },
+})
 local built = rust:copy(source, ".", "/src"):run([[
     set -e
     cargo build --release

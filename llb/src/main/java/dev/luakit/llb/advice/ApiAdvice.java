@@ -15,13 +15,6 @@ final class ApiAdvice {
   private static final Pattern FILLED =
       Pattern.compile("\"([^\"$]*)\\$(?:\\{([A-Za-z_]\\w*)\\}|([A-Za-z_]\\w*))([^\"]*)\"");
 
-  private static final Pattern ARCHITECTURE =
-      Pattern.compile("platform \"(amd64|arm64|arm|386|riscv64|ppc64le|s390x|x86_64|aarch64)\" .*");
-
-  private static final Pattern OPTIONS =
-      Pattern.compile(
-          "(bk|state)\\W(\\w+): the options must be a table, got (\".*\")", Pattern.DOTALL);
-
   private final String message;
   private final Tokens tokens;
   private final int at;
@@ -45,9 +38,16 @@ final class ApiAdvice {
     if (filled.find()) {
       return ofFilled(filled);
     }
-    String text = ofMessage();
+    if (message.startsWith("bk.merge: needs two or more states, got 1")) {
+      return Advice.of(
+          "each state is an argument: bk.merge(a, b); of a list: bk.merge(unpack(list))");
+    }
+    String text = ValueAdvice.of(message);
     if (text != null) {
       return Advice.of(text);
+    }
+    if (message.startsWith("prelude.")) {
+      return new PreludeAdvice(message, tokens, at, variables).advice();
     }
     Matcher matcher = ARGUMENT.matcher(message);
     if (matcher.matches()) {
@@ -59,35 +59,7 @@ final class ApiAdvice {
       return Advice.of(
           "a method is called with a colon: " + state + ":" + tokens.get(at).text() + "(...)");
     }
-    if (message.startsWith("state:run: the options must be a table, got \"")) {
-      return Advice.of("a command and its arguments are one list: s:run({ \"ls\", \"-l\" })");
-    }
-    Matcher options = OPTIONS.matcher(message);
-    return options.matches() ? ofOptions(options.group(2), options.group(3)) : null;
-  }
-
-  /** What a whole message asks for, {@code null} where it is none of these. */
-  private String ofMessage() {
-    if (message.startsWith("bk.merge: needs two or more states, got 1")) {
-      return "each state is an argument: bk.merge(a, b); of a list: bk.merge(unpack(list))";
-    }
-    if (message.startsWith("bk.image: image reference \"http")) {
-      return "an image is named as for docker pull, such as \"alpine:3.19\";"
-          + " a file from the web is bk.http(url)";
-    }
-    if (message.startsWith("bk.http: \"") && !quoted().isEmpty() && !quoted().contains("://")) {
-      return "write the whole address: \"https://" + quoted() + "\"";
-    }
-    Matcher architecture =
-        ARCHITECTURE.matcher(message.substring(message.lastIndexOf(": ") + 1).strip());
-    return architecture.matches() ? "write \"linux/" + architecture.group(1) + "\"" : null;
-  }
-
-  /** The first text in quotes of the message. */
-  private String quoted() {
-    int start = message.indexOf('"') + 1;
-    int end = message.indexOf('"', start);
-    return start > 0 && end > 0 ? message.substring(start, end) : "";
+    return new UsageAdvice(message, tokens, at, reason).advice();
   }
 
   /** Where a text names a variable as if it were filled in. */
@@ -105,21 +77,12 @@ final class ApiAdvice {
     return Advice.of("Lua fills no variables into texts, but joins them: " + joined);
   }
 
-  private static Advice ofOptions(String function, String got) {
-    String option =
-        switch (function) {
-          case "secret", "cache", "ssh" -> "id = " + got;
-          case "image" -> "platform = \"linux/arm64\"";
-          case "git" -> "ref = " + got;
-          case "mkdir", "mkfile", "copy" -> "mode = \"0755\"";
-          default -> "name = value";
-        };
-    return Advice.of("options stand in braces, with their names: { " + option + " }");
-  }
-
   private Advice ofArgument(String function, String sort, String name, String wanted, String got) {
-    if (got.equals("nil") || got.equals("nothing")) {
-      return sort.equals("argument") ? ofNil(function, name) : null;
+    if (got.equals("nothing")) {
+      return UsageAdvice.usage(function);
+    }
+    if (got.equals("nil")) {
+      return sort.equals("argument") ? ofNil(function, name, wanted) : null;
     }
     if (name.equals("mounts") && got.equals("a table")) {
       return Advice.of(
@@ -140,11 +103,28 @@ final class ApiAdvice {
       return equals < 0
           ? null
           : Advice.of(
-              "write env = { "
+              (function.equals("state:with_env") ? "write s:with_env({ " : "write env = { ")
                   + got.substring(1, equals)
                   + " = \""
                   + got.substring(equals + 1)
-                  + " }");
+                  + (function.equals("state:with_env") ? " })" : " }"));
+    }
+    if (name.equals("owner") && got.matches("\\d+")) {
+      return Advice.of("write owner = { user = " + got + " }");
+    }
+    if (name.equals("secret_env") && got.startsWith("\"")) {
+      return Advice.of("write secret_env = { NAME = \"secret-id\" }");
+    }
+    if (name.equals("security") && got.equals("\"privileged\"")) {
+      return Advice.of("all privileges are security = \"insecure\"");
+    }
+    if (name.equals("network") && got.equals("false")) {
+      return Advice.of("a command without a network has network = \"none\"");
+    }
+    if (function.equals("bk.export") && name.equals("state") && got.equals("a table")) {
+      return Advice.of(
+          "one state is exported: bk.merge(a, b) makes one of several, and bk.target says which one"
+              + " is wanted");
     }
     if (function.equals("state:copy")
         && got.startsWith("\"")
@@ -176,10 +156,30 @@ final class ApiAdvice {
       return Advice.of("put it in braces: " + name + " = { " + element + " }");
     }
     if (wanted.startsWith("a string") && got.equals("a table")) {
-      return Advice.of("table.concat(list, \"\\n\") makes a text of a list");
+      return ofTable(function, sort, name);
+    }
+    if (wanted.startsWith("an integer") && got.matches("\"\\d+\"")) {
+      return Advice.of("leave the quotes out: " + got.substring(1, got.length() - 1));
     }
     boolean number = wanted.contains("a string") && got.matches("-?[0-9.e+]+");
     return number ? Advice.of("write it in quotes: \"" + got + "\"") : null;
+  }
+
+  /** Where a table stands for a text. */
+  private Advice ofTable(String function, String sort, String name) {
+    if (name.equals("cmd") || name.equals("entrypoint")) {
+      return Advice.of("the list has another one in it: { \"a\", \"b\" } has its braces once");
+    }
+    if (sort.equals("option") || name.equals("data") || name.equals("env")) {
+      return Advice.of("table.concat(list, \"\\n\") makes a text of a list");
+    }
+    if (tokens.get(at + 2).is("{") && tokens.get(at + 4).is("=")) {
+      return UsageAdvice.usage(function); // The options stand where the first argument belongs.
+    }
+    return Advice.of(
+        function.equals("state:copy")
+            ? "one call for each; or all with s:copy(from, \".\", dest, { include = { ... } })"
+            : "one call for each");
   }
 
   /** Where a copy names a stage, as a Dockerfile does. */
@@ -193,7 +193,7 @@ final class ApiAdvice {
   }
 
   /** Why the argument of that name is nil. */
-  private Advice ofNil(String function, String parameter) {
+  private Advice ofNil(String function, String parameter, String wanted) {
     int position = Vocabulary.position(function, parameter);
     int open = at + 1;
     if (!tokens.get(open).is("(")) {
@@ -204,6 +204,16 @@ final class ApiAdvice {
       return null;
     }
     int[] range = arguments.get(position);
+    Token only = tokens.get(range[0]);
+    boolean word = range[1] == range[0] + 1 && only.isName() && wanted.startsWith("a string");
+    if (word && !variables.isKnown(only.text()) && ForeignName.global(only.text()) == null) {
+      return Advice.of(
+          "nothing gives '"
+              + only.text()
+              + "' a value; a text stands in quotes: \""
+              + only.text()
+              + "\"");
+    }
     return reason.expression(range[0], range[1]);
   }
 

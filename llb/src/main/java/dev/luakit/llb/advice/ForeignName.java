@@ -9,6 +9,10 @@ final class ForeignName {
 
   /** What to write instead of a global variable, {@code null} where nothing is known of it. */
   static String global(String name) {
+    String constant = constant(name);
+    if (constant != null) {
+      return constant;
+    }
     return switch (name) {
       case "utf8" ->
           "utf8 came with Lua 5.3, and this is Lua 5.1: write characters as they are in a string,"
@@ -16,8 +20,6 @@ final class ForeignName {
       case "bit32", "bit" -> name + NO_BITS;
       case "rawlen" -> "rawlen came with Lua 5.2, and this is Lua 5.1: write #t";
       case "warn" -> "warn came with Lua 5.4, and this is Lua 5.1: write print(...)";
-      case "null", "None", "undefined", "NULL", "nullptr" -> "Lua writes " + name + " as nil";
-      case "True", "TRUE", "False", "FALSE" -> "Lua writes true and false in lower case";
       case "len" -> "Lua writes the length of x as #x";
       case "str" -> "Lua writes: tostring(x)";
       case "int", "float", "number", "parseInt" -> "Lua writes: tonumber(x)";
@@ -38,7 +40,20 @@ final class ForeignName {
       case "this" -> "Lua calls it self, in functions that are declared with :";
       case "describe", "it", "before_each", "after_each", "testing" ->
           name + " is there in files of tests, which this runs: luakit test FILE";
+      case "assertEquals", "assertEqual", "assert_equal", "assert_equals", "expect" ->
+          "tests compare with assert.equal(expected, actual)";
       case "llb", "buildkit", "docker" -> "the library is called bk";
+      case "bk" -> "bk is there in build scripts: luakit build or luakit validate runs this";
+      case "prelude" -> "the library has to be asked for: local prelude = require(\"prelude\")";
+      default -> null;
+    };
+  }
+
+  /** The same for the names of values. */
+  static String constant(String name) {
+    return switch (name) {
+      case "null", "None", "undefined", "NULL", "nullptr" -> "Lua writes " + name + " as nil";
+      case "True", "TRUE", "False", "FALSE" -> "Lua writes true and false in lower case";
       default -> null;
     };
   }
@@ -53,6 +68,14 @@ final class ForeignName {
       case "string" -> ofString(name);
       case "table" -> ofTable(name);
       case "math" -> ofMath(name);
+      case "os" ->
+          switch (name) {
+            case "environ", "env", "getEnv", "environment" ->
+                "the machine's environment is hidden: --build-arg NAME=value gives"
+                    + " bk.arg(\"NAME\")";
+            default -> null;
+          };
+      case "bk" -> name.equals("target") ? "bk.target is nil where no --target is given" : null;
       case "coroutine" ->
           name.equals("isyieldable") || name.equals("close")
               ? newer("coroutine." + name, "5.4", "coroutine.status tells how one stands")

@@ -5,6 +5,10 @@ import java.nio.charset.StandardCharsets;
 
 /** What Lua writes for symbols of other languages, and characters that no language has. */
 final class ForeignSymbol {
+  private static final String BITS =
+      "bit operators came with Lua 5.3, and this is Lua 5.1; for powers of two, multiply, divide"
+          + " and take % instead";
+
   private final Tokens tokens;
   private final int at;
 
@@ -34,20 +38,39 @@ final class ForeignSymbol {
       case "**" -> "Lua writes powers with ^, as in 2 ^ 10";
       case "//" -> slashes();
       case "/*" -> "a comment in Lua is -- to the end of the line, or --[[ ... ]]";
-      case "=>", "->" -> "a function is written function(x) return x end";
+      case "=>", "->" -> arrow();
       case "?." -> "Lua has no ?.: write (t or {}).field";
-      case "?" -> "Lua has no ? and :; write condition and one or other";
+      case "?" ->
+          tokens.get(at + 1).is("?") || tokens.get(at - 1).is("?")
+              ? "Lua has no ??: write x or \"default\""
+              : "Lua has no ? and :; write condition and one or other";
       case "::" ->
           "labels came with Lua 5.2, and this is Lua 5.1, which has no goto: "
               + ForeignWord.INSTEAD_OF_CONTINUE;
-      case "<<", ">>", "&", "|", "~" ->
-          "bit operators came with Lua 5.3, and this is Lua 5.1; for powers of two,"
-              + " multiply, divide and take % instead";
+      case "<<" -> isHeredoc() ? "text of several lines stands in [[ ... ]]" : BITS;
+      case ">>", "&", "|", "~" -> BITS;
       case "`" -> "strings stand in \"...\" or '...', or in [[...]] over several lines";
       case "@", "$" -> symbol + " means nothing in Lua; variables are plain names";
       case "\\" -> "Lua needs no \\ where a line goes on in the next one";
       default -> symbol.equals("#") ? comment() : null;
     };
+  }
+
+  /** An arrow is a function's where parameters are before it, and else joins a key and a value. */
+  private String arrow() {
+    Token key = tokens.get(at - 1);
+    if (key.kind() == Token.Kind.STRING) {
+      return "fields of tables are written { [" + key.text() + "] = value }";
+    }
+    return key.isName() && tokens.get(tokens.enclosing(at)).is("{")
+        ? "fields of tables are written { name = value }"
+        : "a function is written function(x) return x end";
+  }
+
+  /** Whether a text of several lines begins here, as in shells and Dockerfiles. */
+  private boolean isHeredoc() {
+    Token end = tokens.get(tokens.get(at + 1).is("-") ? at + 2 : at + 1);
+    return !tokens.get(at - 1).endsValue() && (end.isName() || end.kind() == Token.Kind.STRING);
   }
 
   private String comment() {

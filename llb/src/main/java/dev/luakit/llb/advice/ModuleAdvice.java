@@ -1,5 +1,6 @@
 package dev.luakit.llb.advice;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,6 +64,9 @@ final class ModuleAdvice {
         return "a build script reaches no files, no network and no system";
       }
       default -> {}
+    }
+    if (Nearest.of(name, List.of("prelude")) != null) {
+      return "did you mean require(\"prelude\")?";
     }
     StringBuilder files = new StringBuilder();
     for (String line : message.split("\n")) {

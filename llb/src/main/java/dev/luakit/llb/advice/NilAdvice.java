@@ -1,5 +1,6 @@
 package dev.luakit.llb.advice;
 
+import dev.luakit.llb.bk.Vocabulary;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,11 +21,13 @@ final class NilAdvice {
   private final Tokens tokens;
   private final int at;
   private final NilValue reason;
+  private final Variables variables;
 
   NilAdvice(String message, Tokens tokens, int at, Variables variables) {
     this.message = message;
     this.tokens = tokens;
     this.at = at;
+    this.variables = variables;
     reason = new NilValue(tokens, variables);
   }
 
@@ -39,6 +42,9 @@ final class NilAdvice {
       return argument(Integer.parseInt(argument.group(1)));
     }
     if (message.endsWith(" a nil value") && message.startsWith("attempt to")) {
+      if (message.startsWith("attempt to perform arithmetic")) {
+        return reason.operand(at);
+      }
       return message.startsWith("attempt to index") ? reason.before(at) : reason.around(at);
     }
     if (message.startsWith("assertion failed!")) {
@@ -66,11 +72,24 @@ final class NilAdvice {
         int token = find(name);
         yield token < 0 ? null : reason.method(token);
       }
-      default ->
-          tokens.get(at).is(name) && tokens.isStringUpTo(at)
-              ? Advice.of(SyntaxAdvice.quoteWithin(tokens.get(at - 1)))
-              : reason.variable(name);
+      default -> {
+        if (tokens.get(at).is(name) && tokens.isStringUpTo(at)) {
+          yield Advice.of(SyntaxAdvice.quoteWithin(tokens.get(at - 1)));
+        }
+        yield kind.equals("global") && isLibrary(name)
+            ? Advice.of("there is no variable '" + name + "'; did you mean 'bk'?")
+            : reason.variable(name);
+      }
     };
+  }
+
+  /** Whether a name that nothing has a function of the library behind it. */
+  private boolean isLibrary(String name) {
+    boolean member = tokens.get(at - 1).is(".") && tokens.get(at - 2).is(name);
+    return member
+        && !name.equals("bk")
+        && variables.find(name) == null
+        && Vocabulary.FUNCTIONS.contains(tokens.get(at).text());
   }
 
   /** The token of that name nearest to the failure, those before it first; -1 for none. */
@@ -106,6 +125,10 @@ final class NilAdvice {
   }
 
   private Advice comparison() {
+    Advice argument = reason.argumentAround(at);
+    if (argument != null) {
+      return argument;
+    }
     if (tokens.get(at - 1).isName()) {
       Advice left = reason.variable(tokens.get(at - 1).text());
       if (left != null && message.contains("nil with") == tokens.get(at).text().startsWith("<")) {

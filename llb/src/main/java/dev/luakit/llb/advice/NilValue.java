@@ -32,6 +32,35 @@ final class NilValue {
     return expression(from, end(from));
   }
 
+  /** Why one of the operands of an operator is nil, which has no name. */
+  Advice operand(int operator) {
+    Advice argument = argumentAround(operator);
+    if (argument != null) {
+      return argument;
+    }
+    boolean left = tokens.get(operator - 1).is(")");
+    int behind = operator + 1;
+    boolean right = tokens.get(behind).isName() && tokens.get(end(behind) - 1).is(")");
+    if (left == right) {
+      return null;
+    }
+    int name = tokens.opening(operator - 1) - 1;
+    return right
+        ? expression(behind, end(behind))
+        : tokens.get(name).isName() ? around(name) : null;
+  }
+
+  /** Whether one of the operands of an operator is a build argument that was not given. */
+  Advice argumentAround(int operator) {
+    if (tokens.get(operator - 1).is(")")) {
+      Advice left = buildArgument(start(tokens.opening(operator - 1) - 1));
+      if (left != null) {
+        return left;
+      }
+    }
+    return buildArgument(operator + 1);
+  }
+
   /** Why what is indexed is nil, with the token as the name of a field or method. */
   Advice before(int token) {
     return expression(start(token), token - 1);
@@ -205,6 +234,12 @@ final class NilValue {
     if (Vocabulary.FUNCTIONS.contains(name)) {
       return Advice.of("there is no global '" + name + "'; did you mean bk." + name + "?");
     }
+    if (Vocabulary.PRELUDE.contains(name)) {
+      return Advice.of(
+          "the library has it: local prelude = require(\"prelude\"), and prelude."
+              + name
+              + "(s, ...)");
+    }
     Declaration elsewhere = variables.elsewhere(name);
     if (elsewhere != null) {
       Token place = tokens.get(elsewhere.at());
@@ -226,6 +261,12 @@ final class NilValue {
     if (Vocabulary.METHODS.contains(name)) {
       return Advice.of("'" + name + "' is a method of states: write s:" + name + "(...)");
     }
+    int place = variables.at();
+    boolean statement = tokens.get(place).is(name) && tokens.beginsLine(place);
+    String word = statement ? ForeignWord.advice(name) : null;
+    if (word != null) {
+      return Advice.of(word);
+    }
     return Advice.of("nothing in the script gives '" + name + "' a value");
   }
 
@@ -237,6 +278,9 @@ final class NilValue {
       return null;
     }
     boolean library = variables.find(owner) == null;
+    if (library && owner.equals("bk") && tokens.get(at + 1).is("(")) {
+      return Advice.of("bk." + name + " is a value and no function: leave the () out");
+    }
     String foreign = library ? ForeignName.field(owner, name) : null;
     if (foreign != null) {
       return Advice.of(foreign);
@@ -317,7 +361,7 @@ final class NilValue {
     }
     int string = tokens.get(from + 3).is("(") ? from + 4 : from + 3;
     Token name = tokens.get(string);
-    if (name.kind() != Token.Kind.STRING) {
+    if (name.kind() != Token.Kind.STRING || tokens.get(string + 1).is(",")) {
       return null;
     }
     String plain = name.text().substring(1, name.text().length() - 1);

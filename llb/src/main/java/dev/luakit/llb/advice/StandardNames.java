@@ -41,6 +41,10 @@ final class StandardNames {
           "package",
           "bk");
 
+  /** Those of them that hardly a script has a use for. */
+  static final Set<String> SELDOM_MEANT =
+      Set.of("_G", "_VERSION", "module", "package", "getfenv", "setfenv");
+
   private static final Set<String> STRING =
       Set.of(
           "byte", "char", "find", "format", "gfind", "gmatch", "gsub", "len", "lower", "match",

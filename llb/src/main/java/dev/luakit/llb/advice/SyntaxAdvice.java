@@ -11,6 +11,12 @@ final class SyntaxAdvice {
 
   private static final String LIST = "a list of Lua stands in braces: { \"a\", \"b\" }";
 
+  private static final String STRAY =
+      "this ) closes nothing: there is one too many, or a ( is missing before it";
+
+  private static final String NO_TYPES =
+      "Lua's variables have no types: leave the : and what is behind it out";
+
   private static final String LOOPS =
       "Lua writes: for i = 1, 3 do ... end, or for i, value in ipairs(list) do ... end";
 
@@ -135,11 +141,20 @@ final class SyntaxAdvice {
     if (says("cannot use '...'")) {
       return Advice.of("write ... among the function's parameters: function(...)");
     }
+    if (before().isName() && token().is("-") && isDeclared(at - 1)) {
+      String name = before().text() + "_" + tokens.get(at + 1).text();
+      return Advice.of("names have letters, digits and _ only: " + name);
+    }
     if (says("'(' expected") && before().isName() && tokens.get(at - 2).is("function")) {
       return Advice.of(
           "leave local out: function a.b() sets a field, and only a name can be local");
     }
     return null;
+  }
+
+  /** Whether a name stands where it is declared. */
+  private boolean isDeclared(int name) {
+    return tokens.get(name - 1).is("local") || tokens.get(name - 1).is("function");
   }
 
   private Advice ofUnfinished() {
@@ -196,6 +211,12 @@ final class SyntaxAdvice {
     }
     if (!word.isName()) {
       return null;
+    }
+    if (tokens.get(at - 2).is("for")) {
+      return Advice.of(LOOPS);
+    }
+    if (tokens.get(at - 2).is("require")) {
+      return Advice.of("a module's name stands in quotes: require(\"" + word.text() + "\")");
     }
     String foreign = ForeignWord.advice(word.text());
     if (foreign == null && tokens.get(at - 2).isName()) {
@@ -275,10 +296,21 @@ final class SyntaxAdvice {
         return dead;
       }
     }
+    if ((token().is("else") || token().is("elseif")) && isBehindElse()) {
+      return Advice.of("else is the last case of an if: the others come before it");
+    }
     if (token().is("{") || token().is("}")) {
       return Advice.of("blocks are closed by the word end, not by }");
     }
     return new UnclosedBlock(tokens).missing();
+  }
+
+  private boolean isBehindElse() {
+    int i = at - 1;
+    while (i >= 0 && !tokens.get(i).is("else") && !tokens.get(i).is("then")) {
+      i--;
+    }
+    return tokens.get(i).is("else");
   }
 
   private Advice ofStatementBehindReturn() {
@@ -298,19 +330,32 @@ final class SyntaxAdvice {
 
   private Advice ofSurplus() {
     if (token().is("end")) {
-      return new UnclosedBlock(tokens).tooMany();
+      String foreign = foreignFunction();
+      return foreign != null ? Advice.of(foreign) : new UnclosedBlock(tokens).tooMany();
     }
     if (token().is("}")) {
       return Advice.of("this } closes nothing; blocks are closed by the word end");
     }
     if (token().is(")")) {
-      return Advice.of("this ) closes nothing: there is one too many, or a ( is missing before it");
+      return Advice.of(STRAY);
     }
     if (token().is("else") || token().is("elseif")) {
       return Advice.of(
           "the 'if' that this belongs to has ended already: is there an 'end' too many?");
     }
     return ofStatementBehindReturn();
+  }
+
+  /** What another language's word for a function, which Lua takes for a call, should be. */
+  private String foreignFunction() {
+    for (int i = at - 1; i >= 0; i--) {
+      Token token = tokens.get(i);
+      boolean word = token.is("func") || token.is("fn") || token.is("def") || token.is("fun");
+      if (word && tokens.get(i + 1).is("(") && tokens.get(i - 1).is("=")) {
+        return "Lua writes " + token.text() + " as function: function(x) ... end";
+      }
+    }
+    return null;
   }
 
   private Advice ofTable() {
@@ -349,10 +394,19 @@ final class SyntaxAdvice {
   }
 
   private Advice ofParenthesis() {
-    if (token().is("=") && isFunctionHead(enclosing())) {
+    if (token().is("=") && isFunctionHead(tokens.enclosing(at))) {
       String name = before().text();
       return Advice.of(
           "a parameter has no default: write " + name + " = " + name + " or ... in the function");
+    }
+    if (token().is(":") && isFunctionHead(tokens.enclosing(at))) {
+      return Advice.of(NO_TYPES);
+    }
+    if (token().is("}") && !isInTable()) {
+      return Advice.of("this } closes nothing: there is one too many, or a { is missing before it");
+    }
+    if (token().is(";")) {
+      return Advice.of("arguments have commas between them");
     }
     if (token().is("=")) {
       return Advice.of(
@@ -365,18 +419,13 @@ final class SyntaxAdvice {
     return Advice.of("a ) is missing behind " + shown(before()), before());
   }
 
-  /** The bracket that the token is in, or -1. */
-  private int enclosing() {
-    int i = at - 1;
-    while (i >= 0) {
-      Token token = tokens.get(i);
-      if (token.is("(") || token.is("{") || token.is("[")) {
-        return i;
-      }
-      boolean closes = token.is(")") || token.is("}") || token.is("]");
-      i = closes ? tokens.opening(i) - 1 : i - 1;
+  /** Whether a table is open around the token. */
+  private boolean isInTable() {
+    int open = tokens.enclosing(at);
+    while (open >= 0 && !tokens.get(open).is("{")) {
+      open = tokens.enclosing(open);
     }
-    return -1;
+    return open >= 0;
   }
 
   private static String shown(Token token) {
@@ -405,7 +454,7 @@ final class SyntaxAdvice {
     if (token().kind() == Token.Kind.NUMBER
         && before().is(":")
         && before().endColumn() == token().column()
-        && tokens.get(enclosing()).is("(")) {
+        && tokens.get(tokens.enclosing(at)).is("(")) {
       return Advice.of("a text stands in quotes: \"" + tokens.text(at - 2, at + 1) + "\"");
     }
     if (before().is(":") && tokens.get(at - 2).isName()
@@ -430,6 +479,34 @@ final class SyntaxAdvice {
     }
     if (before().is("else") && token().is("if")) {
       return Advice.of("write elseif, one word");
+    }
+    if (token().is(")") && tokens.opening(at) < 0) {
+      return Advice.of(STRAY);
+    }
+    if (token().is(")") || token().is("}")) {
+      Advice unclosed = new UnclosedBlock(tokens, at).missingSince(tokens.opening(at));
+      if (unclosed != null) {
+        return unclosed;
+      }
+    }
+    if (token().is("end") && tokens.get(tokens.enclosing(at)).is("{")) {
+      return Advice.of("a table is closed by }, not by end");
+    }
+    if (token().is(":") && before().isName() && isDeclared(at - 1)) {
+      return Advice.of(NO_TYPES);
+    }
+    if (token().beginsValue() && before().isName() && tokens.get(at - 2).is("local")) {
+      return Advice.of("= is missing: local " + before().text() + " = ...");
+    }
+    if (token().is("..") && before().kind() == Token.Kind.STRING && tokens.get(at - 2).isName()) {
+      return Advice.of(
+          "what is joined stands in parentheses: " + tokens.get(at - 2).text() + "(...)");
+    }
+    if (token().kind() == Token.Kind.STRING && before().kind() == Token.Kind.STRING) {
+      return Advice.of("texts are joined with .., as in \"a\" .. \"b\"");
+    }
+    if (token().is("{") && (before().is("then") || before().is("do") || before().is("else"))) {
+      return Advice.of(BLOCKS);
     }
     if (token().is(")") && before().is(",")) {
       return Advice.of("delete the comma before the )", before());

@@ -99,6 +99,19 @@ final class Tokens {
     return -1;
   }
 
+  /** The bracket that a token is in, or -1. */
+  int enclosing(int inner) {
+    int i = inner - 1;
+    while (i >= 0) {
+      Token token = all.get(i);
+      if (opens(token)) {
+        return i;
+      }
+      i = closes(token) ? opening(i) - 1 : i - 1;
+    }
+    return -1;
+  }
+
   private static boolean opens(Token token) {
     return token.is("(") || token.is("{") || token.is("[");
   }
@@ -113,11 +126,21 @@ final class Tokens {
    * @param open the parenthesis, or the one string or table that is given without any
    */
   List<int[]> arguments(int open) {
-    List<int[]> arguments = new ArrayList<>();
     if (!get(open).is("(")) {
-      arguments.add(new int[] {open, open + 1});
-      return arguments;
+      List<int[]> single = new ArrayList<>();
+      single.add(new int[] {open, open + 1});
+      return single;
     }
+    return parts(open);
+  }
+
+  /**
+   * What stands between commas within a bracket, each from its first token to behind its last.
+   *
+   * @param open the bracket that opens
+   */
+  List<int[]> parts(int open) {
+    List<int[]> arguments = new ArrayList<>();
     int close = closing(open);
     int from = open + 1;
     int depth = 0;

@@ -30,9 +30,11 @@ final class TypeAdvice {
   private String text() {
     if (message.startsWith("attempt to perform arithmetic on")
         && message.contains("a string value")) {
-      return tokens.get(at).is("+")
-          ? "texts are joined with .., as in \"a\" .. b"
-          : "tonumber(x) makes a number of a text";
+      return switch (tokens.get(at).text()) {
+        case "+" -> "texts are joined with .., as in \"a\" .. b";
+        case "%" -> "texts are filled by a function: string.format(\"%s\", x)";
+        default -> "tonumber(x) makes a number of a text";
+      };
     }
     if (message.startsWith("attempt to concatenate")) {
       return concatenated();
@@ -53,6 +55,10 @@ final class TypeAdvice {
     }
     if (message.startsWith("bad argument") && message.contains("table expected, got userdata")) {
       return "what bk makes is no table, and has nothing to go through";
+    }
+    if (message.startsWith("bad argument #1 to 'ipairs'")
+        && message.contains("table expected, got string")) {
+      return "a list stands in braces: ipairs({ \"a\", \"b\" })";
     }
     if (message.startsWith("stack overflow")) {
       return "a function calls itself without end: what should stop it?";
@@ -91,7 +97,20 @@ final class TypeAdvice {
   }
 
   private String called() {
-    if (message.endsWith(USERDATA)) {
+    boolean userdata = message.contains("a userdata value");
+    boolean value = message.contains("a string value") || userdata;
+    if (value && tokens.get(at + 1).is("(") && tokens.get(at + 2).is(")")) {
+      return "it is a value and no function: leave the () out";
+    }
+    int open = tokens.get(at).is("(") ? at : at + 1;
+    if (userdata && tokens.get(open).is("(")) {
+      Token next = tokens.get(tokens.closing(open) + 1);
+      if (next.is("{") || next.kind() == Token.Kind.STRING) {
+        return "a comma is missing behind the ) before "
+            + (next.is("{") ? "the table" : "the text");
+      }
+    }
+    if (userdata) {
       return "a state is no function: to run a command, write s:run(\"make\")";
     }
     if (message.contains("a table value")) {
@@ -102,6 +121,11 @@ final class TypeAdvice {
     }
     if (message.contains("a string value")) {
       return "a string is no function: was an operator or a comma left out before the (?";
+    }
+    if (message.contains("a number value") || message.contains("a boolean value")) {
+      return tokens.get(at + 1).kind() == Token.Kind.STRING
+          ? "texts are joined with .., as in \"a\" .. b .. \"c\""
+          : "it is no function: was an operator or a comma left out before the (?";
     }
     if (message.contains("a nil value") && tokens.get(at).isName()) {
       return variables.find(tokens.get(at).text()) == null

@@ -30,8 +30,17 @@ final class UnclosedBlock {
   private int early = -1;
 
   UnclosedBlock(Tokens tokens) {
+    this(tokens, tokens.count());
+  }
+
+  /**
+   * Looks at the first tokens only.
+   *
+   * @param to the index of the token to stop at
+   */
+  UnclosedBlock(Tokens tokens, int to) {
     this.tokens = tokens;
-    for (int i = 0; i < tokens.count(); i++) {
+    for (int i = 0; i < to; i++) {
       if (tokens.get(i).kind() == Token.Kind.KEYWORD) {
         follow(i);
       }
@@ -111,6 +120,16 @@ final class UnclosedBlock {
     String close = opener.is("repeat") ? "'until'" : "'end'";
     return Advice.of(
         "the '" + opener.text() + "' of line " + opener.line() + " has no " + close, opener);
+  }
+
+  /** What is missing where a bracket is closed within a block that began behind its opening. */
+  Advice missingSince(int bracket) {
+    for (int opened : open) {
+      if (opened > bracket) {
+        return missing();
+      }
+    }
+    return null;
   }
 
   /** Of the open blocks the first behind which the script goes on without being indented. */

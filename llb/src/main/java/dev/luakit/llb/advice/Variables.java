@@ -56,6 +56,26 @@ final class Variables {
     return null;
   }
 
+  /** Whether a name is declared somewhere, or is near one that means something here. */
+  boolean isKnown(String name) {
+    return find(name) != null || elsewhere(name) != null || Nearest.of(name, names()) != null;
+  }
+
+  /**
+   * How a function of a module is called, as its declaration has it.
+   *
+   * @return {@code null} where the module has none of that name
+   */
+  String usage(String chunk, String function) {
+    byte[] text = sources.get(chunk);
+    String source = text == null ? "" : ByteStrings.fromBytes(text);
+    String head = "\nfunction ";
+    int start = source.indexOf(head + function + "(");
+    return start < 0
+        ? null
+        : source.substring(start + head.length(), source.indexOf(')', start) + 1);
+  }
+
   /** All names that mean something here. */
   Set<String> names() {
     Set<String> names = new LinkedHashSet<>();
@@ -64,7 +84,11 @@ final class Variables {
         names.add(declaration.name());
       }
     }
-    names.addAll(StandardNames.GLOBALS);
+    for (String global : StandardNames.GLOBALS) {
+      if (!StandardNames.SELDOM_MEANT.contains(global)) {
+        names.add(global);
+      }
+    }
     return names;
   }
 

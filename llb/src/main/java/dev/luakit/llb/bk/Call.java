@@ -46,7 +46,12 @@ final class Call {
     }
     int most = parameters + (signature.options().isEmpty() ? 0 : 1);
     if (arguments.count() > most) {
-      throw error("takes at most " + (most - offset) + " arguments, got " + count());
+      throw error(
+          "takes at most "
+              + (most - offset)
+              + (most - offset == 1 ? " argument" : " arguments")
+              + ", got "
+              + count());
     }
     Object last = arguments.get(parameters + 1);
     if (last != null && !(last instanceof LuaTable)) {

@@ -235,10 +235,10 @@ final class GraphFunctions extends BkLibrary {
     String os = call.get(PLATFORM_OS);
     String arch = call.get(PLATFORM_ARCH);
     if (arch == null) {
-      return Platform.parse(os);
+      return Types.spelt(Platform.parse(os));
     }
     String variant = call.get(PLATFORM_VARIANT);
-    return Platform.of(os, arch, variant == null ? "" : variant);
+    return Types.spelt(Platform.of(os, arch, variant == null ? "" : variant));
   }
 
   private ImageConfig config(Call call, State state) {
@@ -266,7 +266,7 @@ final class GraphFunctions extends BkLibrary {
     }
     String stopSignal = call.get(STOP_SIGNAL);
     if (stopSignal != null) {
-      config.stopSignal(stopSignal);
+      config.stopSignal(SignalName.spelt(stopSignal));
     }
     for (String port : call.get(EXPOSE, List.of())) {
       evaluation.state().work(port.indexOf('-') < 0 ? 1 : RANGE_STEPS);
@@ -296,9 +296,10 @@ final class GraphFunctions extends BkLibrary {
       return inherited;
     }
     String keptVariant = arch == null ? inherited.variant() : "";
-    return Platform.of(
-        os == null ? inherited.os() : os,
-        arch == null ? inherited.architecture() : arch,
-        variant == null ? keptVariant : variant);
+    return Types.spelt(
+        Platform.of(
+            os == null ? inherited.os() : os,
+            arch == null ? inherited.architecture() : arch,
+            variant == null ? keptVariant : variant));
   }
 }

@@ -22,6 +22,9 @@ final class MemberSuggestion {
     if (other != null) {
       return other;
     }
+    if (Vocabulary.PRELUDE.contains(typed)) {
+      return "; the library has it: require(\"prelude\")." + typed + "(s, ...)";
+    }
     for (Signature function : Declarations.functions()) {
       if (function.name().equals(typed)) {
         return function.isMethod()

@@ -74,6 +74,14 @@ final class OtherName {
           signature.name().equals("export")
               ? "; the image's name goes to buildctl: --output type=image,name=...,push=true"
               : null;
+      case "healthcheck", "health_check" ->
+          signature.name().equals("export")
+              ? "; images of the OCI format have none: it is said where a container is started"
+              : null;
+      case "shell" ->
+          mounts
+              ? "; a shell of your own is the program: s:run({ \"/bin/bash\", \"-c\", \"...\" })"
+              : null;
       default -> null;
     };
   }
@@ -89,7 +97,11 @@ final class OtherName {
       case "command" -> "cmd";
       case "excludes", "ignore", "ignores", "exclude_patterns" -> "exclude";
       case "includes", "only", "include_patterns" -> "include";
-      case "parents", "recursive" -> "make_parents";
+      case "parents", "recursive", "p" -> "make_parents";
+      case "sha256", "sha", "digest", "hash", "integrity" -> "checksum";
+      case "path", "directory", "subpath", "sub_dir" -> "subdir";
+      case "wildcard", "glob" -> "allow_wildcard";
+      case "unpack", "extract" -> "attempt_unpack";
       case "net" -> "network";
       case "privileged", "insecure" -> "security";
       case "arch", "os" -> "platform";

@@ -262,6 +262,24 @@ final class TableTypes {
       new ValueType<>(
           "a table such as { nofile = 1024 }, or a list of \"nofile=1024:2048\"",
           "table<string, integer|string|bk.Ulimit>|string[]") {
+        private static final String[] LIMITS = {
+          "core",
+          "cpu",
+          "data",
+          "fsize",
+          "locks",
+          "memlock",
+          "msgqueue",
+          "nice",
+          "nofile",
+          "nproc",
+          "rss",
+          "rtprio",
+          "rttime",
+          "sigpending",
+          "stack",
+        };
+
         @Override
         TableType<?> table() {
           return SOFT_AND_HARD.table();
@@ -283,6 +301,10 @@ final class TableTypes {
         }
 
         private static Ulimit ulimit(String name, Object value, Place place) {
+          String near = List.of(LIMITS).contains(name) ? "" : Suggestion.among(name, LIMITS);
+          if (!near.isEmpty()) {
+            throw place.error("has no limit " + Place.describe(name) + near);
+          }
           SoftAndHard limits = SOFT_AND_HARD.read(value, place.field(name));
           return new Ulimit(name, limits.soft(), limits.hard());
         }

@@ -1,7 +1,9 @@
 package dev.luakit.llb.bk;
 
+import dev.luakit.llb.PlatformName;
 import dev.luakit.llb.graph.ExitCodes;
 import dev.luakit.llb.graph.FileMode;
+import dev.luakit.llb.graph.InvalidGraphException;
 import dev.luakit.llb.graph.Platform;
 import dev.luakit.llb.graph.State;
 import dev.luakit.vm.LuaTable;
@@ -183,15 +185,31 @@ final class Types {
             return platform.platform();
           }
           if (value instanceof String text) {
-            return Platform.parse(text);
+            return spelt(Platform.parse(text));
           }
           LuaTable table = table(value, place);
-          return Platform.of(
-              get(table, PLATFORM_OS, place),
-              get(table, PLATFORM_ARCH, place),
-              get(table, PLATFORM_VARIANT, "", place));
+          return spelt(
+              Platform.of(
+                  get(table, PLATFORM_OS, place),
+                  get(table, PLATFORM_ARCH, place),
+                  get(table, PLATFORM_VARIANT, "", place)));
         }
       };
+
+  /**
+   * A platform whose names are not misspelt.
+   *
+   * @throws InvalidGraphException if they are
+   */
+  static Platform spelt(Platform platform) {
+    String architecture = platform.architecture();
+    boolean usual = architecture.equals("amd64") || architecture.equals("arm64");
+    String slip = usual && platform.os().equals("linux") ? null : PlatformName.slip(platform);
+    if (slip != null) {
+      throw new InvalidGraphException(slip);
+    }
+    return platform;
+  }
 
   static final ValueType<ExitCodes> EXIT_CODES =
       new ValueType<>(

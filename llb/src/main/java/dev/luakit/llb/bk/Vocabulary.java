@@ -11,6 +11,26 @@ public final class Vocabulary {
   /** The methods of states, by their plain names. */
   public static final Set<String> METHODS = names(true);
 
+  /** The functions of {@code prelude} that take a state, as some look for among its methods. */
+  public static final Set<String> PRELUDE =
+      Set.of(
+          "apt",
+          "apk",
+          "pip",
+          "npm",
+          "go",
+          "maven",
+          "cargo",
+          "user",
+          "copy_from",
+          "link",
+          "parallel",
+          "checks",
+          "after",
+          "layer",
+          "squash",
+          "flatten");
+
   private Vocabulary() {}
 
   private static Set<String> names(boolean methods) {
@@ -41,6 +61,34 @@ public final class Vocabulary {
       }
     }
     return -1;
+  }
+
+  /**
+   * How a function is called, such as {@code s:copy(from, src, dest, options)}.
+   *
+   * @param function its name as messages have it, such as {@code state:copy}
+   * @return {@code null} where there is none of that name
+   */
+  public static String usage(String function) {
+    for (Signature signature : Declarations.functions()) {
+      if (!signature.qualifiedName().equals(function)) {
+        continue;
+      }
+      StringBuilder usage = new StringBuilder();
+      usage.append(signature.isMethod() ? "s:" : "bk.").append(signature.name()).append('(');
+      String comma = "";
+      for (Parameter<?> parameter : signature.parameters()) {
+        usage.append(comma).append(parameter.name());
+        comma = ", ";
+      }
+      if (signature.variadic()) {
+        usage.append(", ...");
+      } else if (!signature.options().isEmpty()) {
+        usage.append(comma).append("options");
+      }
+      return usage.append(')').toString();
+    }
+    return null;
   }
 
   /** Whether a function of {@code bk} returns a state. */

@@ -25,6 +25,9 @@ public final class Graph {
   /** All vertices, by their numbers. */
   private final List<Vertex> vertices = new ArrayList<>();
 
+  /** How many of the vertices were made as something that is done with files. */
+  private int changes;
+
   private long size;
   private long bytes;
   private long room = Long.MAX_VALUE;
@@ -42,6 +45,11 @@ public final class Graph {
   /** The platform of images and commands that have none of their own, or null. */
   public Platform defaultPlatform() {
     return defaultPlatform;
+  }
+
+  /** How many operations have been made that are no sources. */
+  int changes() {
+    return changes;
   }
 
   /** How many operations have been made. */
@@ -204,6 +212,7 @@ public final class Graph {
       throw new InvalidGraphException(e.getMessage());
     }
     byte[] bytes = writer.toByteArray();
+    changes += op instanceof SourceOp ? 0 : 1;
     return number(op, bytes, sha256.digest(bytes), metadata, metadata, at);
   }
 

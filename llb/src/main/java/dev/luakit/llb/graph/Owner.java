@@ -75,12 +75,15 @@ public record Owner(Account user, Account group) {
    * Reads {@code user}, {@code user:group} or {@code :group}, where {@code root} is the number 0,
    * so that it needs no user database.
    *
-   * @throws InvalidGraphException if both are empty
+   * @throws InvalidGraphException if both are empty, or there are more parts
    */
   public static Owner parse(String text) {
     int colon = text.indexOf(':');
     String user = colon < 0 ? text : text.substring(0, colon);
     String group = colon < 0 ? "" : text.substring(colon + 1);
+    if (group.indexOf(':') >= 0) {
+      throw new InvalidGraphException("owner \"" + text + "\" has more parts than user and group");
+    }
     if (user.isEmpty() && group.isEmpty()) {
       throw new InvalidGraphException("owner \"" + text + "\" names neither a user nor a group");
     }

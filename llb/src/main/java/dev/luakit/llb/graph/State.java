@@ -44,6 +44,20 @@ public final class State {
     return graph.unusedBeside(this);
   }
 
+  /**
+   * Whether {@link #unusedOperations} has any: mostly to count them is enough to know.
+   *
+   * @param definition that of this state
+   */
+  public boolean leavesOperations(Definition definition) {
+    int used = 0;
+    for (Vertex vertex : definition.vertices()) {
+      boolean change = !(vertex.op() instanceof SourceOp || vertex.op() instanceof ImportedOp);
+      used += change ? 1 : 0;
+    }
+    return used < graph.changes() && !unusedOperations().isEmpty();
+  }
+
   /** The directory in which commands run and from which relative paths are seen. */
   public String workingDirectory() {
     String directory = config.workingDirectory();

@@ -231,16 +231,10 @@ final class BuildsLibrary extends Library {
   }
 
   private static String near(String typed) {
-    String best = "";
-    int least = Math.min(typed.length(), 30) / 3 + 1;
-    for (String option : OPTIONS) {
-      int distance = EditDistance.between(typed, option, least);
-      if (distance < least) {
-        least = distance;
-        best = " (did you mean '" + option + "'?)";
-      }
-    }
-    return best.isEmpty() ? "; there are " + String.join(", ", OPTIONS) : best;
+    String best = EditDistance.nearest(typed, OPTIONS);
+    return best == null
+        ? "; there are " + String.join(", ", OPTIONS)
+        : " (did you mean '" + best + "'?)";
   }
 
   private static String text(String text) {

@@ -101,7 +101,9 @@ final class TestSandbox {
     protected Object call(int function, Arguments arguments) {
       throw arguments
           .state()
-          .error("bk.export: a test exports nothing; testing.graph(state) tells of a state");
+          .error(
+              "bk.export: a test exports nothing; testing.build(\"build.lua\") evaluates a script,"
+                  + " and testing.graph(state) tells of a state");
     }
   }
 

@@ -72,9 +72,9 @@ end
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Names that are not known
 
--- How many letters are to be changed, added or dropped to make one word of the other.
+-- How many letters are to be changed, added, dropped or swapped to make one word of the other.
 local function distance(a, b)
-    local last = {}
+    local before, last = {}, {}
     for j = 0, #b do
         last[j] = j
     end
@@ -83,8 +83,11 @@ local function distance(a, b)
         for j = 1, #b do
             local same = a:byte(i) == b:byte(j)
             row[j] = math.min(last[j - 1] + (same and 0 or 1), last[j] + 1, row[j - 1] + 1)
+            if i > 1 and j > 1 and a:byte(i) == b:byte(j - 1) and a:byte(i - 1) == b:byte(j) then
+                row[j] = math.min(row[j], before[j - 2] + 1)
+            end
         end
-        last = row
+        before, last = last, row
     end
     return last[#b]
 end
@@ -604,6 +607,10 @@ setmetatable(asserts, {
             truthy = "is_true",
             falsy = "is_false",
             is_not_nil = "not_nil",
+            are = "equal",
+            True = "is_true",
+            False = "is_false",
+            Nil = "is_nil",
         }
         others.are_equal, others.has_error, others.errors, others.raises =
             "equal", "fails", "fails", "fails"

@@ -1,4 +1,4 @@
-package dev.luakit.cli;
+package dev.luakit.llb;
 
 import dev.luakit.llb.graph.Platform;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Knows the usual names of systems and architectures. A name that is none of them may be right all
  * the same; one that is a letter away from one of them is a slip.
  */
-final class PlatformName {
+public final class PlatformName {
   private static final List<String> SYSTEMS =
       List.of(
           "linux",
@@ -53,27 +53,21 @@ final class PlatformName {
 
   private PlatformName() {}
 
-  /**
-   * Fails where a part of a platform is misspelt.
-   *
-   * @throws UsageException if it is
-   */
-  static void check(Platform platform) {
-    check(platform, "system", platform.os(), SYSTEMS);
-    check(platform, "architecture", platform.architecture(), ARCHITECTURES);
+  /** What is misspelt in a platform, and what was probably meant; {@code null} for nothing. */
+  public static String slip(Platform platform) {
+    String system = slip("system", platform.os(), SYSTEMS);
+    return system != null ? system : slip("architecture", platform.architecture(), ARCHITECTURES);
   }
 
-  private static void check(Platform platform, String part, String name, List<String> known) {
-    String near = known.contains(name) ? "" : Suggestion.among(name, known);
-    if (!near.isEmpty()) {
-      String message = "--platform: there is no " + part + " '" + name + "'" + near;
-      throw new UsageException(
-          message, "a platform is such as linux/amd64, not " + platform.format());
-    }
+  private static String slip(String part, String name, List<String> known) {
+    String near = known.contains(name) ? null : EditDistance.nearest(name, known);
+    return near == null
+        ? null
+        : "there is no " + part + " '" + name + "' (did you mean '" + near + "'?)";
   }
 
   /** What to write instead of a text that is no platform, null where nothing is known of it. */
-  static String hint(String text) {
+  public static String hint(String text) {
     String name = text.strip();
     if (SYSTEMS.contains(name)) {
       return "write " + name + "/amd64 or " + name + "/arm64";

@@ -1,0 +1,85 @@
+package dev.luakit.cli;
+
+import dev.luakit.llb.graph.Location;
+import dev.luakit.vm.ByteStrings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells what a script that is in order may have got wrong. */
+final class Warnings {
+  private final Path script;
+  private final Host host;
+
+  /** Whether a file is there: a loop may lose the result of one call a million times. */
+  private final Map<Path, Boolean> files = new HashMap<>();
+
+  Warnings(Path script, Host host) {
+    this.script = script;
+    this.host = host;
+  }
+
+  /** Tells something of a call; of the script as a whole where the call is null. */
+  void add(Location call, String message, String hint) {
+    if (call == null) {
+      add(script + ": " + message, hint);
+    } else {
+      add(file(call), call.file().data(), call.startLine(), call.startColumn() + 1, message, hint);
+    }
+  }
+
+  /**
+   * Tells something of a place in the script.
+   *
+   * @param column from 1, in bytes
+   */
+  void add(byte[] text, int line, int column, String message, String hint) {
+    add(script, text, line, column, message, hint);
+  }
+
+  private void add(Path file, byte[] text, int line, int column, String message, String hint) {
+    Colors colors = ColorChoice.of(host);
+    StringBuilder excerpt = new StringBuilder();
+    Excerpt.append(excerpt, line(text, line), line, column, colors);
+    write(ErrorReport.warning(file + ":" + line + ": " + message, excerpt, hint, colors));
+  }
+
+  /** Tells something that no line has said. */
+  void add(String message, String hint) {
+    write(ErrorReport.warning(message, hint, ColorChoice.of(host)));
+  }
+
+  private void write(String warning) {
+    try {
+      host.err().write(warning.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return; // Nobody reads it, and the script is in order.
+    }
+  }
+
+  private static String line(byte[] text, int number) {
+    return ByteStrings.toText(ByteStrings.fromBytes(text))
+        .lines()
+        .skip(number - 1L)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The innermost call that is in a file of the user's, not in a library of luakit's; or null. */
+  Location ownCall(List<Location> calls) {
+    for (Location call : calls) {
+      if (files.computeIfAbsent(file(call), Files::exists)) {
+        return call;
+      }
+    }
+    return null;
+  }
+
+  private Path file(Location call) {
+    return script.resolveSibling(ByteStrings.toText(call.file().name()));
+  }
+}

@@ -1,0 +1,4 @@
+-- luakit validate unclosed-function.lua
+local s = pcall(function()
+    print("built")
+)

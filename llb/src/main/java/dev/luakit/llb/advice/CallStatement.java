@@ -1,0 +1,39 @@
+package dev.luakit.llb.advice;
+
+import dev.luakit.vm.ByteStrings;
+
+/** Tells the calls that are statements: nothing gets what they return. */
+public final class CallStatement {
+  private CallStatement() {}
+
+  /**
+   * Whether a call is a statement.
+   *
+   * @param source the script that it is in
+   * @param line of its beginning, or of its method's name, from 1
+   * @param column the same, from 1, in bytes
+   */
+  public static boolean is(byte[] source, int line, int column) {
+    Tokens tokens = Tokens.of(ByteStrings.fromBytes(source));
+    int first = tokens.at(line, column);
+    while (tokens.get(first - 1).is(":") || tokens.get(first - 1).is(".")) {
+      first -= 2;
+      while (isArguments(tokens.get(first))) {
+        boolean bracket = tokens.get(first).kind() == Token.Kind.SYMBOL;
+        first = bracket ? tokens.opening(first) - 1 : first - 1;
+      }
+    }
+    Token before = tokens.get(first - 1);
+    return before.kind() == Token.Kind.END
+        || before.endsValue()
+        || before.is(";")
+        || before.is("then")
+        || before.is("do")
+        || before.is("else")
+        || before.is("repeat");
+  }
+
+  private static boolean isArguments(Token last) {
+    return last.is(")") || last.is("]") || last.is("}") || last.kind() == Token.Kind.STRING;
+  }
+}
