@@ -9,6 +9,9 @@ public final class Main {
   private static final String FLATTER =
       "write it with less calls, brackets or tables in each other";
 
+  private static final String FOLDER_GONE =
+      "error: the current folder is gone\nhint: change to another one\n";
+
   private Main() {}
 
   /** Runs luakit as a process. */
@@ -44,6 +47,9 @@ public final class Main {
           ExitCode.LIMIT,
           ErrorReport.of("the script is nested too deeply", FLATTER, Colors.OFF));
     } catch (RuntimeException | Error e) {
+      if (isFolderGone(e)) {
+        return fail(host, ExitCode.USAGE, FOLDER_GONE);
+      }
       return fail(host, ExitCode.INTERNAL, internal(e));
     }
   }
@@ -58,6 +64,12 @@ public final class Main {
       return ExitCode.LIMIT;
     }
     return kind == ScriptException.Kind.INTERRUPTED ? ExitCode.INTERRUPTED : ExitCode.SCRIPT;
+  }
+
+  /** Whether the folder that luakit was started in has been removed: then paths mean nothing. */
+  private static boolean isFolderGone(Throwable failure) {
+    String message = failure.getMessage();
+    return message != null && message.endsWith("Could not determine current working directory.");
   }
 
   private static String internal(Throwable bug) {

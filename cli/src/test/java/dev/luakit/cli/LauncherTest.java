@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -90,6 +92,20 @@ class LauncherTest {
       assertEquals("", result.err(), command);
       assertEquals("luakit " + VersionRequest.VERSION + "\n", result.out(), command);
     }
+  }
+
+  @Test
+  void in_a_folder_that_is_gone_it_says_so() throws IOException, InterruptedException {
+    String luakit = Shell.quoted(List.of(root.resolve("luakit").toString()));
+    String line = "mkdir gone && cd gone && rmdir ../gone && exec " + luakit + "version";
+    Map<String, String> environment = Map.of("JAVA_HOME", System.getProperty("java.home"));
+    Process process = shell.start(environment, List.of("sh", "-c", line));
+    Shell.Result result = shell.finish(process, process.getInputStream().readAllBytes());
+    assertEquals("", result.out());
+    assertEquals( // The shell may have something to say too.
+        "luakit: the current folder is gone: change to another one",
+        result.err().lines().toList().getLast());
+    assertEquals(2, result.code());
   }
 
   @Test
@@ -182,6 +198,32 @@ class LauncherTest {
     List<String> eval = flags(java, "eval", "build");
     assertFalse(eval.contains("-XX:TieredStopAtLevel=1"));
     assertTrue(eval.contains("-Xmn64m"));
+  }
+
+  @Test
+  void no_cache_is_tried_to_make_where_none_can_be() throws IOException, InterruptedException {
+    Files.createFile(root.resolve("cli/target/app/cache"));
+    Path log = shell.path("makers");
+    shell.write("jdk/release", "JAVA_VERSION=\"25.0.1\"\n");
+    shell.write(
+        "jdk/bin/java",
+        "#!/bin/sh\ncase $* in *StartCacheMaker*) echo \"$*\" >>'" + log + "' ;; esac\n");
+    assertTrue(shell.path("jdk/bin/java").toFile().setExecutable(true));
+    shell.write("file", "");
+    Map<String, String> variables = new HashMap<>();
+    variables.put("JAVA_HOME", shell.path("jdk").toString());
+    variables.put("LUAKIT_START_CACHE", "");
+    for (String caches : List.of("file/x", "folder")) {
+      variables.put("LUAKIT_CACHE", shell.path(caches).toString());
+      shell.finish(start(variables, "version"), new byte[0]);
+    }
+    // The one behind the second start comes last.
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!Files.exists(log) || !Files.readString(log).contains("/folder/start/")) {
+      assertTrue(System.nanoTime() < end, "no cache was made");
+      Thread.sleep(100);
+    }
+    assertEquals(1, Files.readString(log).lines().count(), Files.readString(log));
   }
 
   @Test

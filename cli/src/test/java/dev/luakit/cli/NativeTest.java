@@ -46,6 +46,16 @@ class NativeTest {
   }
 
   @Test
+  void in_a_folder_that_is_gone_it_says_so() throws IOException, InterruptedException {
+    String luakit = Shell.quoted(Shell.command(List.of(), "build", "build.lua"));
+    String line = "mkdir gone && cd gone && rmdir ../gone && exec " + luakit;
+    Process process = shell.start(Map.of(), List.of("sh", "-c", line));
+    Shell.Result result = shell.finish(process, process.getInputStream().readAllBytes());
+    assertEquals("error: the current folder is gone\nhint: change to another one\n", result.err());
+    assertEquals(2, result.code());
+  }
+
+  @Test
   void a_small_build_takes_hardly_longer_than_to_say_hello()
       throws IOException, InterruptedException {
     List<String> hello = List.of(System.getProperty("luakit.hello"));

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -322,6 +324,35 @@ class StartCacheTest {
     assertTrue(isUsed(user));
     assertTrue(Files.isDirectory(home.resolve(".cache/luakit/start")));
     Files.delete(luakit.caches());
+  }
+
+  @Test
+  void of_another_user_none_is_taken_and_for_that_one_none_is_made()
+      throws IOException, InterruptedException {
+    remove(luakit.caches());
+    Files.createFile(luakit.caches());
+    Path home = Files.createDirectory(folder.resolve("another's home"));
+    Map<String, String> user =
+        Map.of("HOME", home.toString(), "XDG_CACHE_HOME", "", "LUAKIT_CACHE", "");
+    Map<String, String> now = new HashMap<>(user);
+    now.put("LUAKIT_START_CACHE", "now");
+    builds(now);
+    assertTrue(isUsed(user));
+    assumeTrue(isGivenAway(home), "only root can give a folder away");
+    assertFalse(isUsed(user));
+    remove(home.resolve(".cache"));
+    builds(now);
+    assertFalse(Files.exists(home.resolve(".cache")));
+    Files.delete(luakit.caches());
+  }
+
+  private static boolean isGivenAway(Path folder) throws IOException {
+    try {
+      Files.setAttribute(folder, "unix:uid", 65534);
+      return true;
+    } catch (FileSystemException e) {
+      return false;
+    }
   }
 
   @Test

@@ -288,6 +288,17 @@ class TestFunctionsTest {
             + " 'command'?)",
         "build:find({ inputs = { { knd = 1 } } }) | an operation has no field \"knd\" (did you mean"
             + " 'kind'?)",
+        "assert.no_op(build, { kind = 'exc' }) | an operation has no kind \"exc\" (did you mean"
+            + " 'exec'?)",
+        "assert.no_op(build, { type = 'file' }) | an operation has no type \"file\"",
+        "assert.no_op(build, { mounts = { { kind = 'cach' } } }) | a mount has no kind \"cach\""
+            + " (did you mean 'cache'?)",
+        "assert.no_op(build, { mounts = { { path = '/go' } } }) | a mount has no field \"path\" (it"
+            + " is called 'target')",
+        "assert.no_op(build, { mounts = { kind = 'cache' } }) | mounts is a list, such as { { kind"
+            + " = … } }, got { kind = \"cache\" }",
+        "assert.no_op(build, { mounts = { { source = { knd = 1 } } } }) | an operation has no field"
+            + " \"knd\"",
         "build:find('x') | build:find: the pattern must be a table",
         "build.find({ kind = 'exec' }) | build:find: must be given a build",
         "assert.is_equal(1, 1) | assert has no function \"is_equal\" (it is called 'equal')",
@@ -312,7 +323,6 @@ class TestFunctionsTest {
         "{ kind = 'file' } | 2",
         "{ kind = 'copy' } | 1",
         "{ type = 'copy' } | 1",
-        "{ type = 'file' } | 0",
         "{ command = 'go build' } | 1",
         "{ command = 'go  build' } | 0",
         "{ cwd = '/sr' } | 0",
@@ -434,6 +444,17 @@ class TestFunctionsTest {
                 + " } assert.same({ [1] = ('x'):rep(1e6), a }, { [1] = ('x'):rep(1e6) .. 'y', b"
                 + " })");
     assertTrue(said.length() < 2000, () -> "" + said.length());
+  }
+
+  @Test
+  void of_long_texts_it_is_shown_where_they_differ() {
+    String said = fails("assert.equal(('é'):rep(500) .. 'ab', ('é'):rep(500) .. 'b')");
+    String lead = "é".repeat(20);
+    assertTrue(said.startsWith("assert.equal: the values are not equal from byte 1001 on\n"), said);
+    assertTrue(said.contains("expected: … \"" + lead + "ab\" (1002 bytes)\n"), said);
+    assertTrue(said.contains("actual:   … \"" + lead + "b\" (1001 bytes)\n"), said);
+    said = fails("assert.same({ a = ('x'):rep(3000) }, { a = ('x'):rep(4000) })");
+    assertTrue(said.startsWith("assert.same: the values differ at .a from byte 3001 on\n"), said);
   }
 
   // ---- types for editors

@@ -79,13 +79,16 @@ final class Arguments {
 
     Layouts layouts() {
       Doc content = flat(-1);
-      if (content.traits().broken()) {
+      if (content.traits().broken() || content.traits().hanging() || isMixed(-1)) {
         Doc expanded = Doc.lines(expanded());
         return new Layouts(expanded, null, expanded);
       }
       Doc flat = Doc.group(content);
+      if (isNamedFunction()) {
+        return new Layouts(flat, null, flat);
+      }
       int hugged = hugged();
-      Doc hugging = hugged < 0 ? null : flat(hugged);
+      Doc hugging = hugged < 0 || isMixed(hugged) ? null : flat(hugged);
       List<Doc> layouts = new ArrayList<>();
       layouts.add(flat);
       if (hugging != null) {
@@ -95,6 +98,40 @@ final class Arguments {
         layouts.add(expanded());
       }
       return new Layouts(flat, hugging, Doc.choice(layouts));
+    }
+
+    /**
+     * Whether arguments that take several lines would be hard to tell from the others, if each
+     * began where the one before it ends. Tables and functions are not, one behind the other; nor
+     * is what else takes several, if it is the last.
+     *
+     * @param hugged an argument that takes several lines in any case, or -1
+     */
+    private boolean isMixed(int hugged) {
+      boolean seen = false;
+      boolean parted = false;
+      for (int i = 0; i < values.size(); i++) {
+        if (i != hugged && !values.get(i).traits().multiline()) {
+          parted = seen;
+          continue;
+        }
+        boolean block = tableValues.get(i) != null || isFunction(list.get(i));
+        if (parted || !block && (seen || i < values.size() - 1)) {
+          return true;
+        }
+        seen = true;
+      }
+      return false;
+    }
+
+    /**
+     * Whether this is what a function is for and the function: that stays a line, if a long one.
+     */
+    private boolean isNamedFunction() {
+      return list.size() == 2
+          && isString(list.getFirst())
+          && isFunction(list.getLast())
+          && list.getLast().simpleExpression(0).functionBody().parameters() == null;
     }
 
     /**
@@ -131,17 +168,13 @@ final class Arguments {
       return Doc.sequence(open, Doc.indent(Doc.sequence(parts)), Doc.HARD_LINE, close);
     }
 
-    /** The last argument if it is a table, else the first if it is the only one, else -1. */
+    /** The last argument if it is a table, else the first of two if that is one, else -1. */
     private int hugged() {
       int last = values.size() - 1;
       if (last >= 0 && tableValues.get(last) != null) {
         return last;
       }
-      int count = 0;
-      for (Doc.Group table : tableValues) {
-        count += table == null ? 0 : 1;
-      }
-      return count == 1 && tableValues.getFirst() != null ? 0 : -1;
+      return last == 1 && tableValues.getFirst() != null ? 0 : -1;
     }
   }
 
@@ -159,5 +192,13 @@ final class Arguments {
         || simple.STRING() == null
             && simple.tableConstructor() == null
             && simple.FUNCTION() == null;
+  }
+
+  private static boolean isFunction(LuaParser.ExpressionContext argument) {
+    return argument.getChildCount() == 1 && argument.simpleExpression(0).FUNCTION() != null;
+  }
+
+  static boolean isString(LuaParser.ExpressionContext argument) {
+    return argument.getChildCount() == 1 && argument.simpleExpression(0).STRING() != null;
   }
 }

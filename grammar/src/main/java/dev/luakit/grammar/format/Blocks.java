@@ -163,8 +163,12 @@ final class Blocks {
       parts.add(body(it.block(1), it.END()));
       parts.add(Doc.HARD_LINE);
       parts.add(tokens.of(it.END()));
-    } else {
+    } else if (it.elseIf().isEmpty()) {
       parts.add(closed(block, it.END()));
+    } else {
+      parts.add(body(block, it.END()));
+      parts.add(Doc.HARD_LINE);
+      parts.add(tokens.of(it.END()));
     }
     return Doc.sequence(parts);
   }
@@ -187,6 +191,7 @@ final class Blocks {
     parts.add(tokens.of(it.FOR()));
     parts.add(Doc.SPACE);
     LuaParser.NumericRangeContext range = it.numericRange();
+    Doc last = Doc.SPACE;
     if (range != null) {
       parts.add(tokens.of(it.NAME(0)));
       parts.add(Doc.SPACE);
@@ -202,24 +207,25 @@ final class Blocks {
       parts.add(names(it.NAME(), it.COMMA()));
       parts.add(Doc.SPACE);
       parts.add(tokens.of(it.IN()));
-      parts.add(expressions.behind(it.expressionList()));
+      Doc values = expressions.behind(it.expressionList());
+      parts.add(values);
+      last = values.traits().hanging() ? Doc.HARD_LINE : Doc.SPACE;
     }
-    parts.add(Doc.SPACE);
+    parts.add(last);
     parts.add(tokens.of(it.DO()));
     parts.add(closed(it.loopBody().block(), it.END()));
     return Doc.sequence(parts);
   }
 
   private Doc names(List<TerminalNode> names, List<TerminalNode> commas) {
-    List<Doc> parts = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      if (i > 0) {
-        parts.add(tokens.of(commas.get(i - 1)));
-        parts.add(Doc.SPACE);
-      }
-      parts.add(tokens.of(names.get(i)));
+    List<Doc> others = new ArrayList<>();
+    Doc first = tokens.of(names.getFirst());
+    for (int i = 1; i < names.size(); i++) {
+      others.add(tokens.of(commas.get(i - 1)));
+      others.add(Doc.LINE);
+      others.add(tokens.of(names.get(i)));
     }
-    return Doc.sequence(parts);
+    return Doc.group(Doc.sequence(first, Doc.indent(Doc.sequence(others))));
   }
 
   private Doc functionStatement(LuaParser.FunctionStatementContext it) {

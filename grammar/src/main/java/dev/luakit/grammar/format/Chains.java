@@ -117,7 +117,7 @@ final class Chains {
       if (firstLine > 0) {
         layouts.add(lines(head, links, 0));
       }
-      return Doc.choice(layouts);
+      return Doc.hanging(Doc.choice(layouts));
     }
     Doc line = line(head, links, links.size());
     if (links.size() + (head.call == null ? 0 : 1) < 2) {

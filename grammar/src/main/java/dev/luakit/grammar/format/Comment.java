@@ -16,4 +16,15 @@ record Comment(
     boolean ownLine,
     boolean lastOnLine,
     boolean blankBefore,
-    int column) {}
+    int column) {
+  /**
+   * This one, in brackets, and one behind it that goes to the end of the line, as in {@code ]]--}:
+   * they stay on one line.
+   *
+   * @param touches whether nothing is between them
+   */
+  Comment with(Comment end, boolean touches) {
+    String both = text + (touches ? "" : " ") + end.text;
+    return new Comment(both, true, ownLine, true, blankBefore, column);
+  }
+}

@@ -43,7 +43,11 @@ final class Comments {
         boolean lastOnLine = isLastOnLine(tokens, i);
         Comment comment = comment(token, ownLine, lastOnLine, blank);
         boolean trails = owner != null && !ownLine && pending.isEmpty();
-        if (trails && (endsLine(tokens, i) || closes(next(tokens, i)))) {
+        if (comment.line() && !ownLine && tokens.get(i - 1).getType() == LuaLexer.COMMENT) {
+          List<Comment> list = pending.isEmpty() ? trailing : pending;
+          boolean touches = token.getStartIndex() == tokens.get(i - 1).getStopIndex() + 1;
+          list.add(list.removeLast().with(comment, touches));
+        } else if (trails && (endsLine(tokens, i) || closes(next(tokens, i)))) {
           trailing.add(comment);
         } else {
           pending.add(comment);

@@ -8,7 +8,7 @@ import java.util.List;
  */
 sealed interface Doc {
   /** Nothing. */
-  Doc EMPTY = new Sequence(List.of(), new Traits(true, false, false, false));
+  Doc EMPTY = new Sequence(List.of(), new Traits(true, false, false, false, false));
 
   /** A space, which is not written where the line ends behind it. */
   Doc SPACE = new Text(" ");
@@ -37,23 +37,31 @@ sealed interface Doc {
    * @param broken whether such a comment is before one of its texts, so that a line has to end
    *     inside, outside of all groups
    * @param multiline whether a line ends inside wherever it stands
+   * @param hanging whether that is a line of an expression, which goes on with an operator or a
+   *     call on the next one: what is around it has to show where it ends
    */
-  record Traits(boolean blank, boolean open, boolean broken, boolean multiline) {
-    static final Traits TEXT = new Traits(false, false, false, false);
+  record Traits(boolean blank, boolean open, boolean broken, boolean multiline, boolean hanging) {
+    static final Traits TEXT = new Traits(false, false, false, false, false);
 
     static Traits of(List<Doc> parts) {
       boolean blank = true;
       boolean open = false;
       boolean broken = false;
       boolean multiline = false;
+      boolean hanging = false;
       for (Doc part : parts) {
         Traits traits = part.traits();
         broken |= traits.broken() || open && !traits.blank();
         open = traits.open() || open && traits.blank();
         blank &= traits.blank();
         multiline |= traits.multiline();
+        hanging |= traits.hanging();
       }
-      return new Traits(blank, open, broken, multiline);
+      return new Traits(blank, open, broken, multiline, hanging);
+    }
+
+    Traits hangs(boolean hanging) {
+      return new Traits(blank, open, broken, multiline, hanging);
     }
   }
 
@@ -81,7 +89,7 @@ sealed interface Doc {
 
   /** A comment that goes to the end of the line that it is on. */
   record EndComment(String text) implements Doc {
-    private static final Traits TRAITS = new Traits(true, true, false, false);
+    private static final Traits TRAITS = new Traits(true, true, false, false, false);
 
     @Override
     public Traits traits() {
@@ -95,7 +103,7 @@ sealed interface Doc {
    * @param blankBefore whether an empty line is kept before it
    */
   record CommentLine(String text, boolean blankBefore) implements Doc {
-    private static final Traits TRAITS = new Traits(false, true, false, true);
+    private static final Traits TRAITS = new Traits(false, true, false, true, false);
 
     @Override
     public Traits traits() {
@@ -109,8 +117,8 @@ sealed interface Doc {
    * @param blank whether an empty line follows where a line ends
    */
   record Break(Kind kind, boolean blank) implements Doc {
-    private static final Traits MAYBE = new Traits(true, false, false, false);
-    private static final Traits SURE = new Traits(true, false, false, true);
+    private static final Traits MAYBE = new Traits(true, false, false, false, false);
+    private static final Traits SURE = new Traits(true, false, false, true, false);
 
     /** What stands there if no line ends. */
     enum Kind {
@@ -128,7 +136,7 @@ sealed interface Doc {
 
   /** Text that stands there only where the lines of the group around it end. */
   record IfBroken(String text) implements Doc {
-    private static final Traits TRAITS = new Traits(true, false, false, false);
+    private static final Traits TRAITS = new Traits(true, false, false, false, false);
 
     @Override
     public Traits traits() {
@@ -139,8 +147,13 @@ sealed interface Doc {
   /** One after the other. */
   record Sequence(List<Doc> parts, Traits traits) implements Doc {}
 
-  /** With one more level of indentation. */
-  record Indent(Doc content, Traits traits) implements Doc {}
+  /**
+   * With one more level of indentation.
+   *
+   * @param always whether also where the group around it is on one line: then a table's or a
+   *     function's lines, which are in it, are indented too
+   */
+  record Indent(Doc content, boolean always, Traits traits) implements Doc {}
 
   /**
    * All on one line if it fits, else with all line ends that are in it but not in a group within.
@@ -174,7 +187,12 @@ sealed interface Doc {
 
   static Doc indent(Doc... parts) {
     Doc content = parts.length == 1 ? parts[0] : sequence(parts);
-    return new Indent(content, content.traits());
+    return new Indent(content, true, content.traits());
+  }
+
+  /** With one more level of indentation, where the lines of the group around it end. */
+  static Doc indentBroken(Doc content) {
+    return new Indent(content, false, content.traits());
   }
 
   static Group group(Doc content) {
@@ -185,7 +203,21 @@ sealed interface Doc {
     Traits inner = content.traits();
     boolean sure = broken || inner.broken();
     return new Group(
-        content, sure, new Traits(inner.blank(), inner.open(), false, sure || inner.multiline()));
+        content,
+        sure,
+        new Traits(inner.blank(), inner.open(), false, sure || inner.multiline(), false));
+  }
+
+  /** A group of operands, whose lines end before operators. */
+  static Group operation(Doc content) {
+    boolean hanging = content.traits().broken() || content.traits().hanging();
+    Group group = group(content, hanging);
+    return new Group(content, group.broken(), group.traits().hangs(hanging));
+  }
+
+  /** Calls that begin lines. */
+  static Doc hanging(Doc calls) {
+    return new Sequence(List.of(calls), calls.traits().hangs(true));
   }
 
   static Doc choice(List<Doc> layouts) {
@@ -196,6 +228,7 @@ sealed interface Doc {
 
   static Doc lines(Doc content) {
     Traits inner = content.traits();
-    return new Lines(content, new Traits(inner.blank(), inner.open(), false, true));
+    return new Lines(
+        content, new Traits(inner.blank(), inner.open(), false, inner.multiline(), false));
   }
 }

@@ -15,12 +15,14 @@ final class Expressions {
   private final Blocks blocks;
   private final Tables tables;
   private final Chains chains;
+  private final Values values;
 
   Expressions(Tokens tokens, Blocks blocks) {
     this.tokens = tokens;
     this.blocks = blocks;
     this.tables = new Tables(tokens, this, blocks);
     this.chains = new Chains(tokens, this, tables);
+    this.values = new Values(tokens, this);
   }
 
   /** An expression, which is indented where it takes several lines. */
@@ -34,58 +36,25 @@ final class Expressions {
   }
 
   /** Whether an expression has operators between operands, before which a line may end. */
-  private static boolean isOperation(LuaParser.ExpressionContext expression) {
+  static boolean isOperation(LuaParser.ExpressionContext expression) {
     return expression.simpleExpression().size() > 1;
   }
 
   /** What is between the keywords that begin a statement with a condition. */
   Doc condition(TerminalNode open, LuaParser.ExpressionContext expression, TerminalNode close) {
-    if (!isOperation(expression)) {
-      return Doc.sequence(
-          tokens.of(open), Doc.SPACE, enclosed(expression), Doc.SPACE, tokens.of(close));
-    }
     Doc before = tokens.of(open);
     Doc content = enclosed(expression);
-    boolean broken = content instanceof Doc.Group group && group.broken();
-    return Doc.group(
-        Doc.sequence(before, Doc.indent(Doc.LINE, content), Doc.LINE, tokens.of(close)), broken);
+    boolean hanging = content.traits().hanging();
+    if (!isOperation(expression) && !hanging) {
+      return Doc.sequence(before, Doc.SPACE, content, Doc.SPACE, tokens.of(close));
+    }
+    Doc inner = Doc.indentBroken(Doc.sequence(Doc.LINE, content));
+    return Doc.group(Doc.sequence(before, inner, Doc.LINE, tokens.of(close)), hanging);
   }
 
   /** Expressions behind a keyword or an equals sign, with the space before them. */
   Doc behind(LuaParser.ExpressionListContext list) {
-    Token start = list.getStart();
-    for (Comment comment : tokens.comments().before(start)) {
-      if (comment.lastOnLine()) {
-        return Doc.indent(Doc.HARD_LINE, tokens.before(start), list(list));
-      }
-    }
-    boolean several = list.expression().size() > 1;
-    boolean returned = list.getParent() instanceof LuaParser.LastStatementContext;
-    return several && !returned || isWord(list)
-        ? Doc.group(Doc.indent(Doc.LINE, list(list)))
-        : Doc.sequence(Doc.SPACE, list(list));
-  }
-
-  private static boolean isWord(LuaParser.ExpressionListContext list) {
-    Token start = list.getStart();
-    return start == list.getStop() && start.getType() != LuaLexer.LEFT_BRACE;
-  }
-
-  private Doc list(LuaParser.ExpressionListContext list) {
-    if (list.expression().size() == 1) {
-      return of(list.expression(0));
-    }
-    List<Doc> parts = new ArrayList<>();
-    for (int i = 0; i < list.expression().size(); i++) {
-      if (i > 0) {
-        parts.add(tokens.of(list.COMMA(i - 1)));
-        parts.add(Doc.LINE);
-      }
-      parts.add(of(list.expression(i)));
-    }
-    boolean returned = list.getParent() instanceof LuaParser.LastStatementContext;
-    Doc content = Doc.sequence(parts);
-    return Doc.group(returned ? Doc.indent(content) : content);
+    return values.of(list);
   }
 
   /** The operands of an expression and the operators between them. */
@@ -152,8 +121,8 @@ final class Expressions {
         }
         start = i + 1;
       }
-      Doc rest = indented ? Doc.indent(Doc.sequence(parts)) : Doc.sequence(parts);
-      return Doc.group(Doc.sequence(head, rest));
+      Doc rest = Doc.sequence(parts);
+      return Doc.operation(Doc.sequence(head, indented ? Doc.indentBroken(rest) : rest));
     }
   }
 
@@ -179,11 +148,12 @@ final class Expressions {
   Doc parenthesized(TerminalNode open, LuaParser.ExpressionContext inner, TerminalNode close) {
     Doc before = tokens.of(open);
     Doc content = Doc.sequence(enclosed(inner), tokens.before(close.getSymbol()));
-    return isOperation(inner) || content.traits().open()
-        ? Doc.group(
-            Doc.sequence(
-                before, Doc.indent(Doc.SOFT_LINE, content), Doc.SOFT_LINE, tokens.of(close)))
-        : Doc.sequence(before, content, tokens.of(close));
+    boolean hanging = content.traits().hanging();
+    if (!isOperation(inner) && !hanging && !content.traits().open()) {
+      return Doc.sequence(before, content, tokens.of(close));
+    }
+    Doc lines = Doc.indentBroken(Doc.sequence(Doc.SOFT_LINE, content));
+    return Doc.group(Doc.sequence(before, lines, Doc.SOFT_LINE, tokens.of(close)), hanging);
   }
 
   /** An expression in brackets, whose text must not begin another kind of bracket with them. */
@@ -204,8 +174,11 @@ final class Expressions {
     TerminalNode close = function.RIGHT_PAREN();
     List<Doc> parts = new ArrayList<>();
     Doc before = tokens.of(open);
-    parts.add(Doc.SOFT_LINE);
     LuaParser.ParametersContext parameters = function.parameters();
+    if (parameters == null && tokens.comments().before(close.getSymbol()).isEmpty()) {
+      return Doc.sequence(before, tokens.of(close));
+    }
+    parts.add(Doc.SOFT_LINE);
     if (parameters != null) {
       for (int i = 0; i < parameters.parameter().size(); i++) {
         if (i > 0) {

@@ -92,7 +92,10 @@ final class Renderer {
           items.add(new Item(indent, item.flat(), parts.get(i)));
         }
       }
-      case Doc.Indent(Doc content, _) -> items.add(new Item(indent + 1, item.flat(), content));
+      case Doc.Indent(Doc content, boolean always, _) -> {
+        int inner = always || !item.flat() ? indent + 1 : indent;
+        items.add(new Item(inner, item.flat(), content));
+      }
       case Doc.Lines(Doc content, _) -> items.add(new Item(indent, false, content));
       case Doc.Group group -> {
         boolean flat = !group.broken() && fits(new Item(indent, true, group.content()));
@@ -215,7 +218,8 @@ final class Renderer {
             ahead.add(new Item(item.indent(), item.flat(), parts.get(i)));
           }
         }
-        case Doc.Indent(Doc content, _) -> ahead.add(new Item(item.indent(), item.flat(), content));
+        case Doc.Indent(Doc content, _, _) ->
+            ahead.add(new Item(item.indent(), item.flat(), content));
         case Doc.Lines(Doc content, _) -> ahead.add(new Item(item.indent(), false, content));
         case Doc.Group group -> {
           boolean flat = !group.broken() && (item.flat() || !behind);

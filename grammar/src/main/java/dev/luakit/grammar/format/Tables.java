@@ -1,16 +1,16 @@
 package dev.luakit.grammar.format;
 
+import dev.luakit.grammar.LuaLexer;
 import dev.luakit.grammar.LuaParser;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
  * Table constructors: on one line, or with a line for each field. The latter where they don't fit,
- * where they were so (the first field was on another line than the brace), and where a separator
- * behind the last field asks for it.
+ * and where they were so: the first field was on another line than the brace, or each row of a
+ * matrix on its own. A list of words, as of numbers, keeps several on a line where they were so.
  */
 final class Tables {
   private final Tokens tokens;
@@ -25,32 +25,40 @@ final class Tables {
 
   Doc.Group of(LuaParser.TableConstructorContext table) {
     Token close = table.RIGHT_BRACE().getSymbol();
-    boolean empty = table.field().isEmpty();
+    List<LuaParser.FieldContext> fields = table.field();
+    boolean empty = fields.isEmpty();
     if (empty && tokens.isEmptyBetween(table.LEFT_BRACE().getSymbol(), close)) {
       Doc open = tokens.of(table.LEFT_BRACE());
       return Doc.group(Doc.sequence(open, tokens.of(table.RIGHT_BRACE())));
     }
     Doc open = tokens.of(table.LEFT_BRACE());
     List<Doc> parts = new ArrayList<>();
-    boolean opened = !empty && tokens.comments().startsLine(table.field(0).getStart());
-    int last = table.getChildCount() - 1;
-    for (int i = 1; i < last; i++) {
-      ParseTree child = table.getChild(i);
-      if (child instanceof TerminalNode separator) {
-        opened |= i == last - 1;
-        parts.add(separator(separator.getSymbol(), i == last - 1));
+    boolean opened = !empty && startsLine(fields.getFirst()) || isMatrix(fields);
+    boolean rows = opened && hasRows(fields);
+    List<Doc> row = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      LuaParser.FieldContext field = fields.get(i);
+      Token separator = separator(table, i);
+      blocks.moveComment(field, separator == null ? field.getStop() : separator);
+      if (rows && !startsLine(field)) {
+        row.add(Doc.LINE);
       } else {
-        LuaParser.FieldContext field = (LuaParser.FieldContext) child;
-        blocks.moveComment(
-            field,
-            i + 1 < last ? ((TerminalNode) table.getChild(i + 1)).getSymbol() : field.getStop());
-        boolean blank = i > 1 && tokens.comments().startsBlank(field.getStart());
+        boolean blank = i > 0 && tokens.comments().startsBlank(field.getStart());
         parts.add(new Doc.Break(Doc.Break.Kind.SPACE, blank));
         parts.add(tokens.before(field.getStart()));
-        parts.add(field(field));
-        if (i == last - 1) {
-          parts.add(new Doc.IfBroken(","));
-        }
+      }
+      row.add(field(field));
+      boolean last = i == fields.size() - 1;
+      if (!last) {
+        row.add(separated(Doc.text(","), separator));
+      }
+      if (last || !rows || startsLine(fields.get(i + 1))) {
+        Doc content = Doc.sequence(row);
+        parts.add(rows ? Doc.group(content) : content);
+        row.clear();
+      }
+      if (last) {
+        parts.add(separated(new Doc.IfBroken(","), separator));
       }
     }
     parts.add(comments(close, !empty));
@@ -60,10 +68,47 @@ final class Tables {
     return Doc.group(content, opened || content.traits().multiline());
   }
 
-  /** A comma; the comments around a separator are written behind it. */
-  private Doc separator(Token separator, boolean last) {
-    Doc comma = last ? new Doc.IfBroken(",") : Doc.text(",");
-    return Doc.sequence(comma, tokens.before(separator), tokens.behind(separator));
+  /** What stands behind a field, or null. */
+  private static Token separator(LuaParser.TableConstructorContext table, int field) {
+    int behind = 2 * field + 2;
+    boolean brace = behind == table.getChildCount() - 1;
+    return brace ? null : ((TerminalNode) table.getChild(behind)).getSymbol();
+  }
+
+  private boolean startsLine(LuaParser.FieldContext field) {
+    return tokens.comments().startsLine(field.getStart());
+  }
+
+  /** Whether all fields are tables, and each but the first begins a line. */
+  private boolean isMatrix(List<LuaParser.FieldContext> fields) {
+    for (int i = 0; i < fields.size(); i++) {
+      LuaParser.FieldContext field = fields.get(i);
+      boolean isTable = field.ASSIGN() == null && field.getStart().getType() == LuaLexer.LEFT_BRACE;
+      if (!isTable || i > 0 && !startsLine(field)) {
+        return false;
+      }
+    }
+    return fields.size() > 1;
+  }
+
+  /** Whether a table is a list of words that has several lines, and several words on some. */
+  private boolean hasRows(List<LuaParser.FieldContext> fields) {
+    int rows = 0;
+    for (LuaParser.FieldContext field : fields) {
+      int tokens = field.getStop().getTokenIndex() - field.getStart().getTokenIndex();
+      if (field.ASSIGN() != null || tokens > 1) { // two for a number with its sign
+        return false;
+      }
+      rows += startsLine(field) ? 1 : 0;
+    }
+    return rows > 1 && rows < fields.size();
+  }
+
+  /** A comma; the comments around what it stands for are written behind it. */
+  private Doc separated(Doc comma, Token separator) {
+    return separator == null
+        ? comma
+        : Doc.sequence(comma, tokens.before(separator), tokens.behind(separator));
   }
 
   /** The comments before the closing brace. */

@@ -57,6 +57,7 @@ class LuaFormatterTest {
         end
         function m.a:b() end
         """);
+    formats("if a then b() elseif c then end", "if a then\n    b()\nelseif c then\nend\n");
     formats(
         "while a do break end repeat b() until c",
         """
@@ -101,6 +102,13 @@ class LuaFormatterTest {
         end -- if
         -- the end
         """);
+  }
+
+  @Test
+  void a_comment_behind_one_in_brackets_stays_on_its_line() {
+    keeps("--[[ A part ]]--\n\n--[[\n several\n]]-- of it\nf() --[[ a ]] -- b\n--[[ c ]] -- d\n");
+    formats("f(a, --[[ b ]]-- c\n d)", "f(\n    a, --[[ b ]]-- c\n    d\n)\n");
+    formats("f() --[[ a\n b ]]   -- c\ng()", "f() --[[ a\n b ]] -- c\ng()\n");
   }
 
   @Test
@@ -286,6 +294,17 @@ class LuaFormatterTest {
   }
 
   @Test
+  void what_can_not_be_broken_begins_on_the_line_behind_the_equals_sign() {
+    String a = "a".repeat(60);
+    formats("local " + a + " = " + a + "[b].c()", "local " + a + " =\n    " + a + "[b].c()\n");
+    formats(
+        "local " + a + " = tonumber('" + a + "')",
+        "local " + a + " =\n    tonumber(\"" + a + "\")\n");
+    keeps("return " + a + "." + a + "\n");
+    keeps("for k in " + a + "." + a + " do\n    f()\nend\n");
+  }
+
+  @Test
   void columns_are_characters_not_bytes() {
     String e = "\u00C3\u00A9"; // the bytes of one letter
     keeps("x = \"" + e.repeat(92) + "\"\n");
@@ -293,11 +312,41 @@ class LuaFormatterTest {
   }
 
   @Test
-  void a_table_with_a_separator_at_its_end_or_on_several_lines_stays_open() {
-    formats("t = {1,2,}", "t = {\n    1,\n    2,\n}\n");
+  void a_table_whose_first_field_is_on_a_line_of_its_own_stays_open() {
+    formats("t = {1,2,}", "t = { 1, 2 }\n");
+    formats("t = {1,2; --[[end]]}", "t = { 1, 2 --[[end]] }\n");
     formats("t = {\n1,2}", "t = {\n    1,\n    2,\n}\n");
     formats("t = {1,\n2}", "t = { 1, 2 }\n");
     formats("t = {\na=1,\n\n\nb=2}", "t = {\n    a = 1,\n\n    b = 2,\n}\n");
+  }
+
+  @Test
+  void a_list_of_words_keeps_its_rows_and_a_matrix_too() {
+    formats(
+        "m = {\n 1,0, -- first\n\n -0.5,x; --[[y]] 'z',\n true }",
+        """
+        m = {
+            1, 0, -- first
+
+            -0.5, x, --[[y]] "z",
+            true,
+        }
+        """);
+    formats("m = {\n 1, 2,\n {3}, 4 }", "m = {\n    1,\n    2,\n    { 3 },\n    4,\n}\n");
+    formats("m = {\n 1, 2, 3 }", "m = {\n    1,\n    2,\n    3,\n}\n");
+    String a = "a".repeat(40);
+    formats(
+        "m = {\n 1, 2,\n " + (a + ", ").repeat(3) + "}",
+        "m = {\n    1, 2,\n" + ("    " + a + ",\n").repeat(3) + "}\n");
+    formats(
+        "m = { {1, 0},\n      {0, 1} }",
+        """
+        m = {
+            { 1, 0 },
+            { 0, 1 },
+        }
+        """);
+    formats("m = { {1, 0}, {0,\n 1} }", "m = { { 1, 0 }, { 0, 1 } }\n");
   }
 
   @Test
@@ -314,6 +363,133 @@ class LuaFormatterTest {
             user = "app",
         })
         """);
+  }
+
+  @Test
+  void arguments_of_several_lines_have_their_own_where_others_are_between_or_behind_them() {
+    keeps("pcall(function()\n    f()\nend, 5, {})\n");
+    keeps("f(5, function()\n    f()\nend, {\n    a = 1,\n})\n");
+    keeps("get(\"/\", respond_to({\n    GET = 1,\n}))\n");
+    keeps("f(function() end, 5, function() end)\n");
+    formats(
+        "x = join(key({}, 1, function() a() end), key({}, 2, function() b() end))",
+        """
+        x = join(
+            key({}, 1, function()
+                a()
+            end),
+            key({}, 2, function()
+                b()
+            end)
+        )
+        """);
+    formats(
+        "update(a, function() return 1 end, data, {\n size = 1 })",
+        """
+        update(
+            a,
+            function()
+                return 1
+            end,
+            data,
+            {
+                size = 1,
+            }
+        )
+        """);
+  }
+
+  @Test
+  void a_function_begins_on_the_line_of_the_text_that_says_what_it_is_for() {
+    String text = "a text ".repeat(20);
+    keeps("it(\"" + text + "\", function()\n    f()\nend)\n");
+    formats(
+        "it('" + text + "', function(a) end)",
+        "it(\n    \"" + text + "\",\n    function(a) end\n)\n");
+  }
+
+  @Test
+  void what_goes_on_with_an_operator_or_a_call_on_the_next_line_stands_apart() {
+    formats(
+        "x = (a -- is it\n and b -- it is\n or c)",
+        """
+        x = (
+            a -- is it
+                and b -- it is
+            or c
+        )
+        """);
+    formats(
+        "f(a and -- is it\n b, 5)",
+        """
+        f(
+            a -- is it
+                and b,
+            5
+        )
+        """);
+    formats(
+        "bk.export(base\n  :run('a')\n  :run('b'), { user = 'x' })",
+        """
+        bk.export(
+            base
+                :run("a")
+                :run("b"),
+            { user = "x" }
+        )
+        """);
+    formats(
+        "x = a and b or c\n :d()\n :e()",
+        """
+        x = a and b
+            or c
+                :d()
+                :e()
+        """);
+    formats(
+        "if a\n :b() then c() end for d in e\n :f() do g() end",
+        """
+        if
+            a
+                :b()
+        then
+            c()
+        end
+        for d in e
+            :f()
+        do
+            g()
+        end
+        """);
+  }
+
+  @Test
+  void tables_and_functions_among_several_values_are_indented_as_one_alone() {
+    keeps("return {\n    a = 1,\n}, nil\n");
+    keeps("return nil, function()\n    f()\nend\n");
+    keeps("local f, x = function()\n    f()\nend, 5\n");
+    keeps("return a\n        :b()\n        :c(),\n    nil\n");
+  }
+
+  @Test
+  void tables_and_functions_behind_an_operator_are_indented_as_one_alone() {
+    keeps("M = M or {\n    a = 1,\n}\n");
+    keeps("return a and f(function()\n    b()\nend) or 5\n");
+    keeps("if f(function()\n    b()\nend) or c then\n    d()\nend\n");
+    keeps("(a or function()\n    b()\nend)()\n");
+  }
+
+  @Test
+  void names_that_do_not_fit_have_a_line_each() {
+    String a = "a".repeat(40);
+    formats(
+        "local " + a + "," + a + "," + a + " = 1",
+        "local " + a + ",\n    " + a + ",\n    " + a + " = 1\n");
+  }
+
+  @Test
+  void a_function_without_statements_does_not_open_the_table_that_it_is_in() {
+    keeps("x = { f = function() end, a = 1 }\n");
   }
 
   @Test

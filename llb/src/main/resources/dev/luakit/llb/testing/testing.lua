@@ -6,6 +6,7 @@
 local lua_assert = assert
 
 local LONGEST_TEXT = 300
+local LEAD = 40
 local MOST_ITEMS = 20
 local MOST_LEVELS = 3
 local MOST_OPS = 12
@@ -19,13 +20,21 @@ local function escaped(char)
     return ESCAPES[char] or ("\\%03d"):format(char:byte())
 end
 
-local function quoted(text)
-    local rest = ""
-    if #text > LONGEST_TEXT then
-        rest = " … (" .. #text .. " bytes)"
-        text = text:sub(1, LONGEST_TEXT)
+-- A text, or what is in it from a byte on.
+local function quoted(text, from)
+    local length = #text
+    local first = from or 1
+    local last = math.min(length, first + LONGEST_TEXT - 1)
+    local rest = last < length and " …" or ""
+    if rest ~= "" or first > 1 then
+        rest = rest .. " (" .. length .. " bytes)"
     end
-    return '"' .. text:gsub('[%z\1-\31\\"\127]', escaped) .. '"' .. rest
+    text = text:sub(first, last)
+    return (first > 1 and "… " or "")
+        .. '"'
+        .. text:gsub('[%z\1-\31\\"\127]', escaped)
+        .. '"'
+        .. rest
 end
 
 local function is_name(key)
@@ -67,6 +76,27 @@ function show(value, level)
         return tostring(value)
     end
     return show_table(value, level or 1)
+end
+
+-- Two values that differ. Of long texts it is what is around the first difference, which a third result tells of: one
+-- could not see it else.
+local function show_both(a, b)
+    local are_texts = type(a) == "string" and type(b) == "string"
+    if not are_texts or #a <= LONGEST_TEXT and #b <= LONGEST_TEXT then
+        return show(a), show(b), ""
+    end
+    local at = 1
+    while a:sub(at, at + 999) == b:sub(at, at + 999) do
+        at = at + 1000
+    end
+    while a:byte(at) == b:byte(at) do
+        at = at + 1
+    end
+    local from = math.max(1, at - LEAD)
+    while from > 1 and a:find("^[\128-\191]", from) do
+        from = from - 1 -- to where a character of UTF-8 begins
+    end
+    return quoted(a, from), quoted(b, from), " from byte " .. at .. " on"
 end
 
 -- ---------------------------------------------------------------------------------------------------------------------
@@ -152,6 +182,11 @@ local OP_FIELDS = set([[
     follow_symlink dir_contents_only attempt_unpack create_dest_path allow_wildcard allow_empty_wildcard
     always_replace_existing_dest_paths allow_not_found]])
 
+local TYPE_NAMES = "image local git http oci-layout run copy mkdir mkfile rm symlink merge diff"
+local TYPES = set(TYPE_NAMES)
+local KINDS = set("source exec file " .. TYPE_NAMES)
+local MOUNT_KINDS = set("bind cache tmpfs secret ssh")
+
 -- Fields of which a pattern gives a part; all others it gives whole.
 local CONTAINED = set("command identifier description label data")
 
@@ -181,6 +216,13 @@ function op_metatable:__tostring()
     end
     return self.at and shown .. " (" .. self.at .. ")" or shown
 end
+
+local mount_metatable = strict(
+    "a mount",
+    set("kind target source id sharing selector readonly uid gid mode optional size"),
+    {},
+    { type = "kind", from = "source", path = "target", dest = "target" }
+)
 
 local fits
 
@@ -238,17 +280,58 @@ function fits(value, wanted, contained)
     return value == wanted
 end
 
+-- What no operation ever is would fit none, and `assert.no_op` would pass.
+local function check_word(what, word, known)
+    if type(word) == "string" and not known[word] then
+        error(what .. " " .. show(word) .. suggestion(word, known))
+    end
+end
+
+local check_fields
+
+local function check_mount(pattern)
+    for key in pairs(pattern) do
+        local _ = setmetatable({}, mount_metatable)[key]
+    end
+    check_word("a mount has no kind", pattern.kind, MOUNT_KINDS)
+    if type(pattern.source) == "table" and getmetatable(pattern.source) == nil then
+        check_fields(pattern.source)
+    end
+end
+
+local function check_each(field, list, check)
+    if type(list) ~= "table" then
+        return
+    elseif next(list) ~= nil and list[1] == nil then
+        error(field .. " is a list, such as { { kind = … } }, got " .. show(list))
+    end
+    for _, pattern in ipairs(list) do
+        if type(pattern) == "table" and getmetatable(pattern) == nil then
+            check(pattern)
+        end
+    end
+end
+
+-- Whether the names in the pattern of an operation are of fields, and those of kinds are some.
+function check_fields(pattern)
+    for key in pairs(pattern) do
+        if not OP_FIELDS[key] then
+            local _ = setmetatable({}, op_metatable)[key] -- raises the error that says what there is
+        end
+    end
+    check_word("an operation has no kind", pattern.kind, KINDS)
+    check_word("an operation has no type", pattern.type, TYPES)
+    check_each("mounts", pattern.mounts, check_mount)
+    check_each("inputs", pattern.inputs, check_fields)
+end
+
 local function check_pattern(call, pattern)
     if type(pattern) ~= "table" or next(pattern) == nil or pattern[1] ~= nil then
         error(
             call .. ': the pattern must be a table such as { kind = "exec" }, got ' .. show(pattern)
         )
     end
-    for key in pairs(pattern) do
-        if not OP_FIELDS[key] then
-            local _ = setmetatable({}, op_metatable)[key]
-        end
-    end
+    check_fields(pattern)
 end
 
 --- The nearest operation that this one needs, itself or by way of others, and that fits a pattern; nil if there is none.
@@ -335,13 +418,6 @@ local config_metatable = strict(
     }
 )
 
-local mount_metatable = strict(
-    "a mount",
-    set("kind target source id sharing selector readonly uid gid mode optional size"),
-    {},
-    { type = "kind", from = "source", path = "target", dest = "target" }
-)
-
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Assertions
 
@@ -365,13 +441,9 @@ function asserts.equal(expected, actual, message)
         local hint = type(expected) == "table"
             and type(actual) == "table"
             and " (assert.same compares what is in them)"
-        expected_and_actual(
-            "equal",
-            message,
-            "the values are not equal" .. (hint or ""),
-            show(expected),
-            show(actual)
-        )
+        local shown, other, where = show_both(expected, actual)
+        local otherwise = "the values are not equal" .. (hint or "") .. where
+        expected_and_actual("equal", message, otherwise, shown, other)
     end
     return actual
 end
@@ -421,7 +493,8 @@ function asserts.same(expected, actual, message)
         if path ~= "" then
             message = message and tostring(message) .. ": " .. where
         end
-        expected_and_actual("same", message, where, show(a), show(b))
+        local shown, other, from = show_both(a, b)
+        expected_and_actual("same", message, where .. from, shown, other)
     end
     return actual
 end
