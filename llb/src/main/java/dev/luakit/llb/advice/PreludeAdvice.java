@@ -36,7 +36,7 @@ final class PreludeAdvice {
       return message.startsWith("prelude.parallel")
           ? "what makes it belongs into a function: function(s) return s:run(\"make\") end"
           : "what makes it belongs into a function: function() return bk.image(\"alpine:3.19\")"
-                + " end";
+              + " end";
     }
     Matcher options = OPTIONS.matcher(message);
     if (options.matches()) {
