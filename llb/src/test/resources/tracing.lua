@@ -30,7 +30,8 @@ local function altered(value)
     if not wanted.change then
         return nil
     elseif type(value) == "string" then
-        return value .. "0"
+        -- Far enough from every name that is known: a platform that is a letter away is a slip.
+        return value .. (value:find("^%w+$") and "0000" or "0")
     elseif type(value) == "number" then
         return value + 1
     elseif type(value) == "boolean" then
