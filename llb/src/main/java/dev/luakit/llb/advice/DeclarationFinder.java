@@ -96,7 +96,7 @@ final class DeclarationFinder {
       int last = open.removeLast();
       Declaration declaration = found.get(last);
       found.set(last, declaration.until(at));
-      openNames.merge(declaration.name(), -1, Integer::sum);
+      openNames.put(declaration.name(), openNames.get(declaration.name()) - 1);
     }
   }
 
@@ -106,7 +106,7 @@ final class DeclarationFinder {
       globals.add(text);
     } else {
       open.add(found.size());
-      openNames.merge(text, 1, Integer::sum);
+      openNames.put(text, openNames.getOrDefault(text, 0) + 1);
     }
     found.add(new Declaration(kind, text, name, value, from, Integer.MAX_VALUE));
   }
