@@ -172,7 +172,7 @@ while true do t[#t + 1] = ("x"):rep(1000):gmatch(("%a"):rep(50)) end
 --- names of functions and tables --> 3: the script used more than
 local t = {}
 while true do t[#t + 1] = tostring({}) end
---- dates --> 3: the script (used|made) .*more than
+--- dates --> 3: the script (ran|used|made) .*more than
 local f = "%c"
 while true do f = f .. f os.date(f) end
 --- a long name in an error --> 1: attempt to index global 'x+

@@ -84,7 +84,7 @@ bk.image("alpine"):run({ "a", [2^53] = "b" })
 local m = {}
 for i = 1, 1e6 do m[i] = bk.cache("/c" .. i) end
 bk.export(bk.image("alpine"):run("true", { mounts = m }))
---- a list that is a million times the same --> 0 validate: .*ok.*
+--- a list that is many times the same --> 0 dag --format=text: .*run true.*
 local c, m = bk.cache("/c"), {}
 for i = 1, 1e4 do m[i] = c end
 bk.export(bk.image("alpine"):run("true", { mounts = m }))
