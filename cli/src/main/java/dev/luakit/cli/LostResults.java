@@ -1,13 +1,16 @@
 package dev.luakit.cli;
 
-import dev.luakit.llb.advice.CallStatement;
+import dev.luakit.llb.advice.CallStatements;
 import dev.luakit.llb.graph.DiffOp;
 import dev.luakit.llb.graph.Location;
 import dev.luakit.llb.graph.MergeOp;
 import dev.luakit.llb.graph.Op;
+import dev.luakit.llb.graph.SourceFile;
 import dev.luakit.llb.graph.State;
 import dev.luakit.llb.graph.Vertex;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,6 +25,8 @@ final class LostResults {
 
   /** The calls that were warned of: a script is evaluated for each platform. */
   private final Set<String> told = new HashSet<>();
+
+  private final Map<SourceFile, CallStatements> statements = new HashMap<>();
 
   LostResults(Warnings warnings) {
     this.warnings = warnings;
@@ -60,8 +65,10 @@ final class LostResults {
     return call == null ? "" : call.file().name() + ":" + call.startLine();
   }
 
-  private static boolean isStatement(Location call) {
-    return CallStatement.is(call.file().data(), call.startLine(), call.startColumn() + 1);
+  private boolean isStatement(Location call) {
+    return statements
+        .computeIfAbsent(call.file(), file -> new CallStatements(file.data()))
+        .contains(call.startLine(), call.startColumn() + 1);
   }
 
   private static String example(Op op) {

@@ -18,6 +18,11 @@ final class Warnings {
   /** Whether a file is there: a loop may lose the result of one call a million times. */
   private final Map<Path, Boolean> files = new HashMap<>();
 
+  /** The text of which {@link #lines} are the lines: mostly the next warning is of the same. */
+  private byte[] shown;
+
+  private List<String> lines = List.of();
+
   Warnings(Path script, Host host) {
     this.script = script;
     this.host = host;
@@ -61,12 +66,12 @@ final class Warnings {
     }
   }
 
-  private static String line(byte[] text, int number) {
-    return ByteStrings.toText(ByteStrings.fromBytes(text))
-        .lines()
-        .skip(number - 1L)
-        .findFirst()
-        .orElse("");
+  private String line(byte[] text, int number) {
+    if (text != shown) {
+      shown = text;
+      lines = ByteStrings.toText(ByteStrings.fromBytes(text)).lines().toList();
+    }
+    return number <= lines.size() ? lines.get(number - 1) : "";
   }
 
   /** The innermost call that is in a file of the user's, not in a library of luakit's; or null. */

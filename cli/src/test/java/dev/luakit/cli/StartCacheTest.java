@@ -310,14 +310,18 @@ class StartCacheTest {
     assertTrue(isUsed(Map.of()));
   }
 
+  /** The variables of a user who can make no cache beside luakit. */
+  private Map<String, String> whoseCacheIsIn(Path home) throws IOException {
+    remove(luakit.caches());
+    Files.createFile(luakit.caches());
+    return Map.of("HOME", home.toString(), "XDG_CACHE_HOME", "", "LUAKIT_CACHE", "");
+  }
+
   @Test
   void where_the_folder_is_not_writable_the_user_has_one_of_his_own()
       throws IOException, InterruptedException {
-    remove(luakit.caches());
-    Files.createFile(luakit.caches());
     Path home = folder.resolve("home");
-    Map<String, String> user =
-        Map.of("HOME", home.toString(), "XDG_CACHE_HOME", "", "LUAKIT_CACHE", "");
+    Map<String, String> user = whoseCacheIsIn(home);
     Map<String, String> now = new HashMap<>(user);
     now.put("LUAKIT_START_CACHE", "now");
     builds(now);
@@ -329,11 +333,8 @@ class StartCacheTest {
   @Test
   void of_another_user_none_is_taken_and_for_that_one_none_is_made()
       throws IOException, InterruptedException {
-    remove(luakit.caches());
-    Files.createFile(luakit.caches());
     Path home = Files.createDirectory(folder.resolve("another's home"));
-    Map<String, String> user =
-        Map.of("HOME", home.toString(), "XDG_CACHE_HOME", "", "LUAKIT_CACHE", "");
+    Map<String, String> user = whoseCacheIsIn(home);
     Map<String, String> now = new HashMap<>(user);
     now.put("LUAKIT_START_CACHE", "now");
     builds(now);

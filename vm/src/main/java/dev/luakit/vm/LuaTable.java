@@ -531,7 +531,7 @@ public final class LuaTable {
   private void growArray(int needed) {
     int capacity = Math.max(4, Math.max(needed, array.length + (array.length >> 1)));
     memory.allocate((long) (capacity - array.length) * SLOT_BYTES);
-    Object[] more = new Object[capacity];
+    Object[] more = new Object[capacity]; // no copy, as in Frame.ensureRegisters
     System.arraycopy(array, 0, more, 0, arrayCount);
     array = more;
   }

@@ -211,8 +211,7 @@ final class Transitions {
       return false;
     }
     Prototype prototype = frame.closure.prototype;
-    Object[] registers = new Object[prototype.registers()];
-    System.arraycopy(arguments, 0, registers, 0, Math.min(arguments.length, registers.length));
+    Object[] registers = Arrays.copyOf(arguments, prototype.registers());
     if (prototype.needsArg()) {
       registers[prototype.parameters()] = vm.argTable(frame.varargs);
     }

@@ -157,19 +157,18 @@ final class Blocks {
       parts.add(expressions.condition(branch.ELSEIF(), branch.expression(), branch.THEN()));
       block = branch.block();
     }
+    if (it.ELSE() == null && it.elseIf().isEmpty()) {
+      parts.add(closed(block, it.END()));
+      return Doc.sequence(parts);
+    }
     if (it.ELSE() != null) {
       parts.add(branch(block, it.ELSE()));
       parts.add(tokens.of(it.ELSE()));
-      parts.add(body(it.block(1), it.END()));
-      parts.add(Doc.HARD_LINE);
-      parts.add(tokens.of(it.END()));
-    } else if (it.elseIf().isEmpty()) {
-      parts.add(closed(block, it.END()));
-    } else {
-      parts.add(body(block, it.END()));
-      parts.add(Doc.HARD_LINE);
-      parts.add(tokens.of(it.END()));
+      block = it.block(1);
     }
+    parts.add(body(block, it.END()));
+    parts.add(Doc.HARD_LINE);
+    parts.add(tokens.of(it.END()));
     return Doc.sequence(parts);
   }
 

@@ -14,6 +14,11 @@ import java.nio.charset.StandardCharsets;
  * @param excerpt the line's text, {@code null} for none
  */
 public record Advice(String text, int line, int column, String excerpt) {
+  /**
+   * The longest script that is looked at, in bytes: no person wrote a longer one, and looking at it
+   * has no limits but this.
+   */
+  private static final int LONGEST = 1 << 18;
 
   /** Advice that speaks of no other line. */
   static Advice of(String text) {
@@ -24,12 +29,6 @@ public record Advice(String text, int line, int column, String excerpt) {
   static Advice of(String text, Token place) {
     return new Advice(text, place.line(), place.column(), null);
   }
-
-  /**
-   * The longest script that is looked at, in bytes: no person wrote a longer one, and looking at it
-   * has no limits but this.
-   */
-  private static final int LONGEST = 1 << 18;
 
   /** What helps against a failure, {@code null} where nothing is known to. */
   public static Advice on(Failure failure) {

@@ -11,6 +11,9 @@ final class DoubtFinder {
   /** A larger script was written by a program, which knows what it does. */
   private static final int MOST_TOKENS = 50_000;
 
+  /** So many names without a value are compared with all others; for more it would take long. */
+  private static final int MOST_COMPARED = 10;
+
   /** What may stand behind a backslash in a string; digits may, too. */
   private static final String ESCAPES = "abfnrtv\\\"'\n\r";
 
@@ -150,7 +153,7 @@ final class DoubtFinder {
     if (foreign == null && !closed || !told.add(name)) {
       return;
     }
-    String nearest = Nearest.of(name, declared);
+    String nearest = told.size() > MOST_COMPARED ? null : Nearest.of(name, declared);
     String hint = nearest == null ? "a text stands in quotes" : "did you mean '" + nearest + "'?";
     doubts.add(
         Doubt.of(

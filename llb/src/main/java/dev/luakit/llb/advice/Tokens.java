@@ -31,11 +31,17 @@ final class Tokens {
 
   /** The index of the token at a place, or of the first one behind it. */
   int at(int line, int column) {
-    int i = 0;
-    while (i < count() && isBefore(all.get(i), line, column)) {
-      i++;
+    int from = 0;
+    int to = count();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (isBefore(all.get(middle), line, column)) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
     }
-    return i;
+    return from;
   }
 
   private static boolean isBefore(Token token, int line, int column) {

@@ -1,6 +1,7 @@
 package dev.luakit.llb.advice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -36,6 +37,31 @@ class LongScriptsTest {
     }
     Advice advice = on("attempt to call global 'x' (a nil value)", 1, source.toString());
     assertEquals("nothing in the script gives 'x' a value", advice.text());
+  }
+
+  @Test
+  void manyNamesWithoutAValueAreNotComparedWithAllOthers() {
+    StringBuilder source = new StringBuilder();
+    StringBuilder names = new StringBuilder("local t = { ");
+    for (int i = 1000; i < 8000; i++) {
+      source.append("aaa").append(i).append(" = 1\n");
+      names.append("aab").append(i).append(", ");
+    }
+    byte[] text = source.append(names).append("}\n").toString().getBytes(StandardCharsets.UTF_8);
+    assertEquals(7000, assertTimeout(Duration.ofSeconds(5), () -> Doubt.of(text)).size());
+  }
+
+  @Test
+  void manyCallsAreLookedForInOneReading() {
+    byte[] text = repeated("local a = s:run()\n").getBytes(StandardCharsets.UTF_8);
+    CallStatements statements = new CallStatements(text);
+    assertTimeout(
+        Duration.ofSeconds(5),
+        () -> {
+          for (int line = 1; line <= LONG / 18; line++) {
+            assertFalse(statements.contains(line, 13));
+          }
+        });
   }
 
   @Test

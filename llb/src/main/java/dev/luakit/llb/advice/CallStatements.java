@@ -2,19 +2,21 @@ package dev.luakit.llb.advice;
 
 import dev.luakit.vm.ByteStrings;
 
-/** Tells the calls that are statements: nothing gets what they return. */
-public final class CallStatement {
-  private CallStatement() {}
+/** The calls of a script that are statements: nothing gets what they return. */
+public final class CallStatements {
+  private final Tokens tokens;
+
+  public CallStatements(byte[] source) {
+    tokens = Tokens.of(ByteStrings.fromBytes(source));
+  }
 
   /**
-   * Whether a call is a statement.
+   * Whether a call is one of them.
    *
-   * @param source the script that it is in
    * @param line of its beginning, or of its method's name, from 1
    * @param column the same, from 1, in bytes
    */
-  public static boolean is(byte[] source, int line, int column) {
-    Tokens tokens = Tokens.of(ByteStrings.fromBytes(source));
+  public boolean contains(int line, int column) {
     int first = tokens.at(line, column);
     while (tokens.get(first - 1).is(":") || tokens.get(first - 1).is(".")) {
       first -= 2;
