@@ -1,6 +1,7 @@
 package dev.luakit.cli;
 
 import dev.luakit.llb.Build;
+import dev.luakit.llb.advice.LostResults;
 import dev.luakit.llb.graph.Platform;
 import dev.luakit.llb.image.ImageResolver;
 import dev.luakit.vm.ByteStrings;

@@ -2,6 +2,8 @@ package dev.luakit.cli;
 
 import dev.luakit.llb.Build;
 import dev.luakit.llb.advice.Doubt;
+import dev.luakit.llb.advice.LostResults;
+import dev.luakit.llb.advice.OddOperations;
 import dev.luakit.llb.graph.Platform;
 import dev.luakit.llb.image.ImageResolver;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.luakit.cli;
 
+import dev.luakit.llb.advice.Reporter;
 import dev.luakit.llb.graph.Location;
 import dev.luakit.vm.ByteStrings;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Tells what a script that is in order may have got wrong. */
-final class Warnings {
+final class Warnings implements Reporter {
   private final Path script;
   private final Host host;
 
@@ -28,8 +29,8 @@ final class Warnings {
     this.host = host;
   }
 
-  /** Tells something of a call; of the script as a whole where the call is null. */
-  void add(Location call, String message, String hint) {
+  @Override
+  public void add(Location call, String message, String hint) {
     if (call == null) {
       add(script + ": " + message, hint);
     } else {
@@ -74,8 +75,8 @@ final class Warnings {
     return number <= lines.size() ? lines.get(number - 1) : "";
   }
 
-  /** The innermost call that is in a file of the user's, not in a library of luakit's; or null. */
-  Location ownCall(List<Location> calls) {
+  @Override
+  public Location ownCall(List<Location> calls) {
     for (Location call : calls) {
       if (files.computeIfAbsent(file(call), Files::exists)) {
         return call;

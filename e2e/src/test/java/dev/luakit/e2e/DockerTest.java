@@ -112,4 +112,18 @@ class DockerTest {
     String check = call("check");
     assertTrue(check.contains("no warnings found"), () -> check);
   }
+
+  @Test
+  void a_check_shows_the_line_of_what_it_warns_of() throws IOException, InterruptedException {
+    Path script = folder.resolve("lost.lua");
+    Files.writeString(
+        script,
+        "#syntax=luakit-e2e/frontend\nlocal s = bk.scratch()\ns:mkdir('/a')\nbk.export(s)\n");
+    Program.Outcome check =
+        Program.run(
+            List.of("docker", "buildx", "build", "--check", "-f", script.toString(), "" + folder));
+    assertEquals(1, check.code());
+    assertTrue(check.log().contains("nothing uses what this mkdir makes"), check::log);
+    assertTrue(check.log().contains(">>> s:mkdir('/a')"), check::log);
+  }
 }

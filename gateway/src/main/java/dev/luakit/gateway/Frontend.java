@@ -50,12 +50,14 @@ final class Frontend {
     MainContext context = MainContext.of(options, inputs, reader);
     script = new ScriptReader(bridge, reader, options, inputs, context).read();
     modules = new ScriptModules(reader, places(context, inputs));
+    UserFiles files = new UserFiles(script, modules);
+    Warnings warnings = new Warnings(bridge, daemon, script, manners);
     PlatformBuild.Plan plan =
         new PlatformBuild.Plan(
             bridge,
             daemon,
-            script,
-            modules,
+            files,
+            new LostCalls(warnings, files),
             inputs,
             CacheImports.parse(options),
             CachePolicy.parse(options),
@@ -68,7 +70,6 @@ final class Frontend {
     NamedContexts contexts =
         new NamedContexts(bridge, reader, options, inputs, context, script.ignore());
     Luakit.Builder settings = settings(daemon, contexts);
-    Warnings warnings = new Warnings(bridge, daemon, script, manners);
     String request = options.get("requestid", "");
     if (!request.isEmpty()) {
       Luakit luakit = settings.platform(platforms.getFirst()).images(null).build();
@@ -79,16 +80,15 @@ final class Frontend {
     try {
       List<PlatformBuild> built = SideBySide.build(plan, settings, platforms, printed);
       for (String group : built.getFirst().unknownGroups()) {
-        warnings.warn("no-cache: no operation is in a progress group \"" + group + "\"", null);
+        warnings.warn("no-cache: no operation is in a progress group \"" + group + "\"");
       }
       if (script.lock() != null) {
         for (String tag : contexts.tags()) {
-          warnings.warn(
-              "the context " + tag + " has no digest: no lock file keeps it as it is", null);
+          warnings.warn("the context " + tag + " has no digest: no lock file keeps it as it is");
         }
       }
       if (options.get("cache-from") != null && options.get("cache-imports") == null) {
-        warnings.warn("cache-from is deprecated: use cache-imports", null);
+        warnings.warn("cache-from is deprecated: use cache-imports");
       }
       return form.write(built);
     } finally {

@@ -58,7 +58,7 @@ final class Outline {
     Definition definition = Definitions.of(build.definition());
     List<SourceInfo> sources = new ArrayList<>(definition.getSource().getInfosList());
     Outline outline =
-        new Outline(target, new ScriptComments(plan.script().text()).header(), sources);
+        new Outline(target, new ScriptComments(plan.files().script().text()).header(), sources);
     for (BuildArgument argument : build.arguments()) {
       outline.add(argument, plan);
     }
@@ -92,11 +92,7 @@ final class Outline {
         return i;
       }
     }
-    String script = plan.script().file();
-    byte[] text =
-        script.endsWith(file)
-            ? plan.script().text()
-            : plan.modules().text(plan.script().folder() + file);
+    byte[] text = plan.files().text(file);
     if (text == null) {
       return -1;
     }
@@ -151,8 +147,8 @@ final class Outline {
         range.getEnd().getCharacter());
   }
 
-  private static JsonObject place(
-      int source, int startLine, int startColumn, int endLine, int endColumn) {
+  /** A place in JSON, as BuildKit writes it. */
+  static JsonObject place(int source, int startLine, int startColumn, int endLine, int endColumn) {
     JsonObject range = new JsonObject();
     range.add("start", position(startLine, startColumn));
     range.add("end", position(endLine, endColumn));

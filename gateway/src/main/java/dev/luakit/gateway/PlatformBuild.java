@@ -26,8 +26,8 @@ record PlatformBuild(Platform platform, String ref, byte[] config, List<String> 
    *
    * @param bridge the daemon
    * @param daemon what it can do
-   * @param script the script
-   * @param modules the script's modules
+   * @param files the script's
+   * @param lost warns of what the script has lost
    * @param inputs what the definition may be made of
    * @param caches where results of earlier builds may be found
    * @param cachePolicy which operations are done again
@@ -37,8 +37,8 @@ record PlatformBuild(Platform platform, String ref, byte[] config, List<String> 
   record Plan(
       Bridge bridge,
       Daemon daemon,
-      ScriptText script,
-      ScriptModules modules,
+      UserFiles files,
+      LostCalls lost,
       Inputs inputs,
       List<CacheOptionsEntry> caches,
       CachePolicy cachePolicy,
@@ -48,6 +48,7 @@ record PlatformBuild(Platform platform, String ref, byte[] config, List<String> 
     /** Evaluates the script and has the daemon make what it exports. */
     PlatformBuild carryOut(Luakit luakit, Platform platform) {
       Build build = evaluate(luakit);
+      lost.warn(build);
       Definition definition = inputs.complete(Definitions.of(build.definition()));
       Requirements.check(definition, daemon);
       String ref = Solving.solve(bridge, cachePolicy.apply(definition), caches);
@@ -56,7 +57,7 @@ record PlatformBuild(Platform platform, String ref, byte[] config, List<String> 
     }
 
     Build evaluate(Luakit luakit) {
-      return luakit.evaluate(script.file(), script.text(), modules);
+      return luakit.evaluate(files.script().file(), files.script().text(), files.modules());
     }
 
     private byte[] config(Build build, Platform platform) {

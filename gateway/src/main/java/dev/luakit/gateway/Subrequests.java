@@ -38,10 +38,9 @@ final class Subrequests {
       }
       case LINT -> {
         // What is wrong with a script is an error of its own, with the place in it.
-        plan.evaluate(luakit);
-        yield nothingFound();
+        yield Lint.of(plan.files(), plan.evaluate(luakit));
       }
-      case TARGETS -> Targets.of(plan.script()).toResult();
+      case TARGETS -> Targets.of(plan.files().script()).toResult();
       default -> throw new UnsupportedRequestException(request);
     };
   }
@@ -61,15 +60,6 @@ final class Subrequests {
           request.get("description").getAsString());
     }
     return result(requests, table.toString());
-  }
-
-  private static Result nothingFound() {
-    JsonObject json = new JsonObject();
-    json.add("warnings", new JsonArray());
-    json.add("sources", new JsonArray());
-    return result(json, "").toBuilder()
-        .putMetadata("result.statuscode", ByteString.copyFromUtf8("0"))
-        .build();
   }
 
   private static JsonObject request(String name, String description, String option) {

@@ -25,12 +25,19 @@ final class Warnings {
     shown = daemon.can(Daemon.WARNINGS);
   }
 
+  /** Tells something of the script as a whole. */
+  void warn(String message) {
+    warn(message, null, script.info(), null);
+  }
+
   /**
-   * Tells something.
+   * Tells something of a place.
    *
-   * @param range where in the script it is, or null
+   * @param hint what to do about it, or null
+   * @param file the place's file
+   * @param range where in it, or null
    */
-  void warn(String message, Range range) {
+  void warn(String message, String hint, SourceInfo file, Range range) {
     if (!shown) {
       return;
     }
@@ -38,13 +45,15 @@ final class Warnings {
     if (message.length() > MOST) {
       text = message.substring(0, MOST) + "… (" + (message.length() - MOST) + " more characters)";
     }
-    SourceInfo info = script.info();
     WarnRequest.Builder request =
         WarnRequest.newBuilder()
             .setDigest(script.digest())
             .setLevel(1)
             .setShort(ByteString.copyFromUtf8(manners.visible(text)))
-            .setInfo(info);
+            .setInfo(file);
+    if (hint != null) {
+      request.addDetail(ByteString.copyFromUtf8("hint: " + hint));
+    }
     if (range != null) {
       request.addRanges(range);
     }

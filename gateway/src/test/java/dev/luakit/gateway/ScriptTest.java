@@ -228,6 +228,21 @@ class ScriptTest extends GatewayFixture {
   }
 
   @Test
+  void a_call_whose_result_is_lost_is_warned_of_where_it_is() throws InterruptedException {
+    files.put("build.lua", "local s = bk.image('alpine')\ns:run('make')\nbk.export(s)");
+    builder.option("platform", "linux/amd64,linux/arm64");
+    builder.build();
+    assertEquals(
+        List.of("build.lua:2: nothing uses what this run makes: it will not be done"),
+        daemon.warnings());
+    var warning = daemon.calls(dev.luakit.proto.gateway.WarnRequest.class).getFirst();
+    assertEquals(2, warning.getRanges(0).getStart().getLine());
+    assertEquals(
+        "hint: states don't change; keep what the call returns: s = s:run(…)",
+        warning.getDetail(0).toStringUtf8());
+  }
+
+  @Test
   void a_script_that_prints_without_end_is_told_of_in_part() throws InterruptedException {
     files.put("build.lua", "for i = 1, 150 do print(i) end\n" + HELLO);
     builder.build();

@@ -190,6 +190,43 @@ class SubrequestsTest extends GatewayFixture {
   }
 
   @Test
+  void a_check_tells_what_validate_warns_of() throws InterruptedException {
+    files.put("ci/lib.lua", "return function(s)\n  s:mkdir('/lost')\n  return s\nend");
+    files.put(
+        "ci/build.lua",
+        """
+        local s = require("lib")(bk.image("alpine"))
+        s = s:run({ "echo hi" })
+        bk.export(s, { user = null })
+        """);
+    builder.option("filename", "ci/build.lua").option("requestid", "frontend.lint");
+    Result result = builder.build();
+    assertEquals("1", result.getMetadataOrThrow("result.statuscode").toStringUtf8());
+    JsonObject json = json(result).getAsJsonObject();
+    JsonArray warnings = json.getAsJsonArray("warnings");
+    assertEquals(
+        List.of(
+            "nothing gives 'null' a value: it is nil",
+            "nothing uses what this mkdir makes: it will not be done",
+            "the program is called \"echo hi\", with its spaces"),
+        names(warnings, "description"));
+    assertEquals(List.of("ci/build.lua", "ci/lib.lua"), names(sources(json), "filename"));
+    assertEquals(3, line(warnings.get(0).getAsJsonObject()));
+    assertEquals(2, line(warnings.get(1).getAsJsonObject()));
+    assertEquals(1, source(warnings.get(1).getAsJsonObject()));
+    assertTrue(
+        text(result).contains("\nhint: a line for the shell is no list: s:run(\"echo hi\")\n"));
+  }
+
+  private static JsonArray sources(JsonObject json) {
+    return json.getAsJsonArray("sources");
+  }
+
+  private static int source(JsonObject located) {
+    return located.getAsJsonObject("location").get("sourceIndex").getAsInt();
+  }
+
+  @Test
   void a_check_fails_at_the_mistake_of_a_script() throws InterruptedException {
     script("bk.export(bk.imgae('alpine'))");
     builder.option("requestid", "frontend.lint");

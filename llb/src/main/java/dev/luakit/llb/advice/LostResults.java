@@ -1,6 +1,5 @@
-package dev.luakit.cli;
+package dev.luakit.llb.advice;
 
-import dev.luakit.llb.advice.CallStatements;
 import dev.luakit.llb.graph.DiffOp;
 import dev.luakit.llb.graph.Location;
 import dev.luakit.llb.graph.MergeOp;
@@ -17,23 +16,26 @@ import java.util.Set;
  * Warns of calls whose results a script has lost: who takes states for things that change writes
  * {@code s:run("make")}, and the command is in no image.
  */
-final class LostResults {
+public final class LostResults {
   /** Warnings that are told; more of the same kind would be of no more use. */
   private static final int MOST = 5;
 
-  private final Warnings warnings;
+  private final Reporter reporter;
 
   /** The calls that were warned of: a script is evaluated for each platform. */
   private final Set<String> told = new HashSet<>();
 
   private final Map<SourceFile, CallStatements> statements = new HashMap<>();
 
-  LostResults(Warnings warnings) {
-    this.warnings = warnings;
+  /**
+   * @param reporter gets the warnings
+   */
+  public LostResults(Reporter reporter) {
+    this.reporter = reporter;
   }
 
   /** Warns of all that nothing uses where a state is exported. */
-  void warn(State exported) {
+  public void warn(State exported) {
     warn(exported, false);
   }
 
@@ -41,7 +43,7 @@ final class LostResults {
    * Warns of those calls only that can't mean anything else. What is in a variable may be for
    * another target.
    */
-  void warnOfStatements(State exported) {
+  public void warnOfStatements(State exported) {
     warn(exported, true);
   }
 
@@ -50,10 +52,10 @@ final class LostResults {
       if (told.size() == MOST) {
         return;
       }
-      Location call = warnings.ownCall(vertex.locations());
+      Location call = reporter.ownCall(vertex.locations());
       boolean meant = statements && (call == null || !isStatement(call));
       if (!meant && told.add(line(call))) {
-        warnings.add(
+        reporter.add(
             call,
             "nothing uses what this " + vertex.op().kind() + " makes: it will not be done",
             "states don't change; keep what the call returns: s = " + example(vertex.op()));

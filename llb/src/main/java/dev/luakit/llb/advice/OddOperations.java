@@ -1,4 +1,4 @@
-package dev.luakit.cli;
+package dev.luakit.llb.advice;
 
 import dev.luakit.llb.Build;
 import dev.luakit.llb.graph.Detail;
@@ -14,20 +14,23 @@ import java.util.List;
 import java.util.Set;
 
 /** Warns of operations that BuildKit takes and that fail there, or do what nobody wants. */
-final class OddOperations {
+public final class OddOperations {
   private static final String LOCAL = "local://";
 
-  private final Warnings warnings;
+  private final Reporter reporter;
 
   /** What was said: a script is evaluated for each platform. */
   private final Set<String> told = new HashSet<>();
 
-  OddOperations(Warnings warnings) {
-    this.warnings = warnings;
+  /**
+   * @param reporter gets the warnings
+   */
+  public OddOperations(Reporter reporter) {
+    this.reporter = reporter;
   }
 
   /** Warns of what is odd in a build. */
-  void warn(Build build) {
+  public void warn(Build build) {
     for (Vertex vertex : build.definition().vertices()) {
       switch (vertex.op().kind()) {
         case "run" -> ofCommand(vertex, (ExecOp) vertex.op());
@@ -46,7 +49,7 @@ final class OddOperations {
     boolean line = program.size() == 1 && program.getFirst().indexOf(' ') > 0;
     if (line && told.add("export")) {
       String text = ByteStrings.toText(program.getFirst());
-      warnings.add(
+      reporter.add(
           null,
           "a container starts a program that is called \"" + text + "\", with its spaces",
           "each word is an element: { \"" + text.replaceAll(" +", "\", \"") + "\" }");
@@ -144,10 +147,10 @@ final class OddOperations {
   }
 
   private void add(Vertex vertex, String message, String hint) {
-    Location call = warnings.ownCall(vertex.locations());
+    Location call = reporter.ownCall(vertex.locations());
     String place = call == null ? "" : call.file().name() + ":" + call.startLine() + ": ";
     if (told.add(place + message)) {
-      warnings.add(call, ByteStrings.toText(message), hint);
+      reporter.add(call, ByteStrings.toText(message), hint);
     }
   }
 }

@@ -1,0 +1,54 @@
+package dev.luakit.gateway;
+
+import dev.luakit.llb.Build;
+import dev.luakit.llb.advice.LostResults;
+import dev.luakit.llb.advice.Reporter;
+import dev.luakit.llb.graph.Location;
+import dev.luakit.proto.ops.Position;
+import dev.luakit.proto.ops.Range;
+import dev.luakit.proto.ops.SourceInfo;
+import dev.luakit.vm.ByteStrings;
+import java.util.List;
+
+/** Warns of calls whose results the script has lost, before what is missing makes others fail. */
+final class LostCalls implements Reporter {
+  private final Warnings warnings;
+  private final UserFiles files;
+  private final LostResults lost = new LostResults(this);
+
+  LostCalls(Warnings warnings, UserFiles files) {
+    this.warnings = warnings;
+    this.files = files;
+  }
+
+  /** Warns of what one of the platforms' builds has lost, if none before it has. */
+  synchronized void warn(Build build) {
+    if (build.leavesOperations()) {
+      lost.warnOfStatements(build.exported());
+    }
+  }
+
+  @Override
+  public void add(Location call, String message, String hint) {
+    String file = files.path(ByteStrings.toText(call.file().name()));
+    SourceInfo info =
+        file.equals(files.script().file())
+            ? files.script().info()
+            : ScriptText.info(file, call.file().data());
+    Range range =
+        Range.newBuilder()
+            .setStart(position(call.startLine(), call.startColumn()))
+            .setEnd(position(call.endLine(), call.endColumn()))
+            .build();
+    warnings.warn(file + ":" + call.startLine() + ": " + message, hint, info, range);
+  }
+
+  private static Position position(int line, int character) {
+    return Position.newBuilder().setLine(line).setCharacter(character).build();
+  }
+
+  @Override
+  public Location ownCall(List<Location> calls) {
+    return files.ownCall(calls);
+  }
+}
