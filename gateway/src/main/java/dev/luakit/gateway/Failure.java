@@ -1,14 +1,11 @@
 package dev.luakit.gateway;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
-import dev.luakit.proto.ops.Position;
 import dev.luakit.proto.ops.Range;
 import dev.luakit.proto.ops.SourceInfo;
 import dev.luakit.proto.rpc.Status;
-import java.util.Base64;
 
 /** Failures in the words in which BuildKit passes them on to its clients. */
 final class Failure {
@@ -65,32 +62,9 @@ final class Failure {
   }
 
   private static String json(SourceInfo source, Range range) {
-    JsonObject info = new JsonObject();
-    info.addProperty("filename", source.getFilename());
-    info.addProperty("data", Base64.getEncoder().encodeToString(source.getData().toByteArray()));
-    info.addProperty("language", source.getLanguage());
-    JsonObject place = new JsonObject();
-    place.add("start", json(range.getStart()));
-    place.add("end", json(range.getEnd()));
-    JsonArray ranges = new JsonArray();
-    ranges.add(place);
     JsonObject json = new JsonObject();
-    json.add("info", info);
-    json.add("ranges", ranges);
+    json.add("info", Places.json(source));
+    json.add("ranges", Places.ranges(range));
     return json.toString();
-  }
-
-  private static JsonObject json(Position position) {
-    JsonObject json = new JsonObject();
-    json.addProperty("line", position.getLine());
-    json.addProperty("character", position.getCharacter());
-    return json;
-  }
-
-  /** The whole of a line, or of a part of it that begins at a column. */
-  static Range range(int line, int column) {
-    Position position =
-        Position.newBuilder().setLine(line).setCharacter(Math.max(column - 1, 0)).build();
-    return Range.newBuilder().setStart(position).setEnd(position).build();
   }
 }

@@ -69,7 +69,7 @@ public final class Gateway {
     return switch (failure) {
       case ScriptException e -> {
         SourceInfo source = e.line() == 0 ? null : frontend.source(e.file());
-        yield Failure.of(manners.describe(e), source, Failure.range(e.line(), e.column()));
+        yield Failure.of(manners.describe(e), source, Places.range(e.line(), e.column()));
       }
       case BridgeException e -> e.status();
       case FrontendException e -> Failure.of(e.getMessage(), e.source(), e.range());

@@ -10,9 +10,9 @@ import dev.luakit.llb.advice.OddOperations;
 import dev.luakit.llb.advice.Reporter;
 import dev.luakit.llb.graph.Location;
 import dev.luakit.proto.gateway.Result;
+import dev.luakit.proto.ops.Range;
 import dev.luakit.vm.ByteStrings;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /** What a script that is in order may have got wrong: what {@code luakit validate} warns of. */
@@ -41,12 +41,8 @@ final class Lint implements Reporter {
     Lint lint = new Lint(files);
     ScriptText script = files.script();
     for (Doubt doubt : Doubt.of(script.text())) {
-      int line = doubt.line();
-      int column = doubt.column() - 1;
-      lint.add(
-          doubt.text(),
-          doubt.hint(),
-          lint.place(script.file(), script.text(), line, column, line, column));
+      Range range = Places.range(doubt.line(), doubt.column());
+      lint.add(doubt.text(), doubt.hint(), lint.place(script.file(), script.text(), range));
     }
     new LostResults(lint).warn(build.exported());
     new OddOperations(lint).warn(build);
@@ -58,14 +54,7 @@ final class Lint implements Reporter {
     JsonObject place = null;
     if (call != null) {
       String file = files.path(ByteStrings.toText(call.file().name()));
-      place =
-          place(
-              file,
-              call.file().data(),
-              call.startLine(),
-              call.startColumn(),
-              call.endLine(),
-              call.endColumn());
+      place = place(file, call.file().data(), Places.range(call));
     }
     add(message, hint, place);
   }
@@ -85,18 +74,14 @@ final class Lint implements Reporter {
     report.append("\nWARNING: ").append(warning.get("detail").getAsString()).append('\n');
   }
 
-  private JsonObject place(
-      String file, byte[] text, int startLine, int startColumn, int endLine, int endColumn) {
+  private JsonObject place(String file, byte[] text, Range range) {
     int index = sources.indexOf(file);
     if (index < 0) {
       index = sources.size();
       sources.add(file);
-      JsonObject source = new JsonObject();
-      source.addProperty("filename", file);
-      source.addProperty("data", Base64.getEncoder().encodeToString(text));
-      texts.add(source);
+      texts.add(Places.json(ScriptText.info(file, text)));
     }
-    return Outline.place(index, startLine, startColumn, endLine, endColumn);
+    return Places.json(index, range);
   }
 
   @Override

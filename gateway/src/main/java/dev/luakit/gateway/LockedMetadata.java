@@ -43,7 +43,7 @@ final class LockedMetadata implements ImageResolver {
       throw new FrontendException(
           place + ": " + e.getMessage() + "; to make it anew, delete it and run luakit lock",
           ScriptText.info(file, script.lock()),
-          e.line() == 0 ? null : Failure.range(e.line(), 1));
+          e.line() == 0 ? null : Places.range(e.line(), 1));
     }
   }
 

@@ -4,8 +4,6 @@ import dev.luakit.llb.Build;
 import dev.luakit.llb.advice.LostResults;
 import dev.luakit.llb.advice.Reporter;
 import dev.luakit.llb.graph.Location;
-import dev.luakit.proto.ops.Position;
-import dev.luakit.proto.ops.Range;
 import dev.luakit.proto.ops.SourceInfo;
 import dev.luakit.vm.ByteStrings;
 import java.util.List;
@@ -35,16 +33,8 @@ final class LostCalls implements Reporter {
         file.equals(files.script().file())
             ? files.script().info()
             : ScriptText.info(file, call.file().data());
-    Range range =
-        Range.newBuilder()
-            .setStart(position(call.startLine(), call.startColumn()))
-            .setEnd(position(call.endLine(), call.endColumn()))
-            .build();
-    warnings.warn(file + ":" + call.startLine() + ": " + message, hint, info, range);
-  }
-
-  private static Position position(int line, int character) {
-    return Position.newBuilder().setLine(line).setCharacter(character).build();
+    String place = file + ":" + call.startLine() + ": ";
+    warnings.warn(place + message, hint, info, Places.range(call));
   }
 
   @Override

@@ -78,7 +78,7 @@ final class Outline {
       if (index >= 0) {
         byte[] text = sources.get(index).getData().toByteArray();
         description = new ScriptComments(text).above(at.startLine());
-        place = place(index, at.startLine(), at.startColumn(), at.endLine(), at.endColumn());
+        place = Places.json(index, Places.range(at));
       }
     }
     String value = argument.value() == null ? "" : ByteStrings.toText(argument.value());
@@ -135,40 +135,9 @@ final class Outline {
   }
 
   private static JsonObject place(Location location) {
-    if (location.getRangesCount() == 0) {
-      return null;
-    }
-    var range = location.getRanges(0);
-    return place(
-        location.getSourceIndex(),
-        range.getStart().getLine(),
-        range.getStart().getCharacter(),
-        range.getEnd().getLine(),
-        range.getEnd().getCharacter());
-  }
-
-  /** A place in JSON, as BuildKit writes it. */
-  static JsonObject place(int source, int startLine, int startColumn, int endLine, int endColumn) {
-    JsonObject range = new JsonObject();
-    range.add("start", position(startLine, startColumn));
-    range.add("end", position(endLine, endColumn));
-    JsonArray ranges = new JsonArray();
-    ranges.add(range);
-    JsonObject place = new JsonObject();
-    if (source > 0) {
-      place.addProperty("sourceIndex", source);
-    }
-    place.add("ranges", ranges);
-    return place;
-  }
-
-  private static JsonObject position(int line, int character) {
-    JsonObject position = new JsonObject();
-    position.addProperty("line", line);
-    if (character > 0) {
-      position.addProperty("character", character);
-    }
-    return position;
+    return location.getRangesCount() == 0
+        ? null
+        : Places.json(location.getSourceIndex(), location.getRanges(0));
   }
 
   /** As an answer. */

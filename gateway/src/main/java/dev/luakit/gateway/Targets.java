@@ -76,16 +76,7 @@ final class Targets {
       JsonObject json = new JsonObject();
       json.addProperty("name", target.name());
       addDescription(json, target.description());
-      JsonObject position = new JsonObject();
-      position.addProperty("line", target.line());
-      JsonObject range = new JsonObject();
-      range.add("start", position);
-      range.add("end", position);
-      JsonArray ranges = new JsonArray();
-      ranges.add(range);
-      JsonObject place = new JsonObject();
-      place.add("ranges", ranges);
-      json.add("location", place);
+      json.add("location", Places.json(0, Places.range(target.line(), 1)));
       list.add(json);
     }
     table.add("(default)", description);
