@@ -1,15 +1,6 @@
 package dev.luakit.bench;
 
-import dev.luakit.stdlib.Environment;
-import dev.luakit.stdlib.GivenVariables;
-import dev.luakit.stdlib.ModuleLoader;
-import dev.luakit.stdlib.Sources;
-import dev.luakit.stdlib.StandardLibrary;
-import dev.luakit.vm.Limits;
-import dev.luakit.vm.LuaClosure;
-import dev.luakit.vm.LuaState;
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,38 +22,20 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class VmBenchmark {
-  /** In force, but so wide that no number of rounds reaches them. */
-  private static final Limits WIDE =
-      Limits.DEFAULT
-          .withInstructions(Long.MAX_VALUE / 2)
-          .withMemoryBytes(Long.MAX_VALUE / 2)
-          .withTimeMillis(3_600_000);
-
   /** Which program. */
   @Param public Program program;
 
-  private LuaState state;
-  private LuaClosure function;
+  private LoadedProgram loaded;
 
   /** Compiles the program. */
   @Setup
   public void load() throws IOException {
-    state = new LuaState(WIDE);
-    StandardLibrary.install(
-        state,
-        new Environment(
-            line -> {},
-            new GivenVariables(Map.of()),
-            0,
-            ModuleLoader.EMPTY,
-            ModuleLoader.EMPTY,
-            new Sources()));
-    function = state.load(program.source(), program.file(), true);
+    loaded = LoadedProgram.of(program);
   }
 
   /** Runs it. */
   @Benchmark
   public Object run() {
-    return state.call(function, program.smallSize());
+    return loaded.run();
   }
 }

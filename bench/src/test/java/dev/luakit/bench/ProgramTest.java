@@ -35,7 +35,7 @@ class ProgramTest {
 
   @ParameterizedTest
   @EnumSource
-  void printsTheSameAsUnderTheReferenceImplementation(Program program) throws Exception {
+  void prints_the_same_as_under_the_reference_implementation(Program program) throws Exception {
     assumeTrue(hasReference, "lua5.1 is not installed");
     assertEquals(reference(program), luakit(program));
   }
@@ -43,7 +43,7 @@ class ProgramTest {
   /** A line tells what was computed, so that none is compared with nothing. */
   @ParameterizedTest
   @EnumSource
-  void printsItsNameAndResults(Program program) throws Exception {
+  void prints_its_name_and_results(Program program) throws Exception {
     String name = program.file().replace(".lua", "");
     for (String line : luakit(program).split("\n")) {
       assertEquals(name, line.split("\t")[0]);
@@ -52,7 +52,7 @@ class ProgramTest {
   }
 
   @Test
-  void eachFileIsMeasured() throws IOException {
+  void each_file_is_measured() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
       assertEquals(Arrays.stream(Program.values()).map(Program::file).sorted().toList(), names);

@@ -13,7 +13,7 @@ class RunLuaTest {
   @TempDir Path folder;
 
   @Test
-  void theScriptGetsItsArgumentsAndPrintsItsBytes() throws Exception {
+  void the_script_gets_its_arguments_and_prints_its_bytes() throws Exception {
     Path script = folder.resolve("script.lua");
     Files.writeString(script, "print('\\228', ...)\nprint(select('#', ...))\n");
     Process process =

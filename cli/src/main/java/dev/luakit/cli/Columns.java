@@ -8,7 +8,7 @@ public final class Columns {
   private Columns() {}
 
   /** How many columns a character takes as {@link Visible} shows it, near enough. */
-  public static int of(int c) {
+  static int of(int c) {
     if (!Visible.isPlain(c)) {
       StringBuilder escaped = new StringBuilder();
       Visible.append(escaped, c);

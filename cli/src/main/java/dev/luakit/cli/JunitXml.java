@@ -126,20 +126,8 @@ final class JunitXml {
     out.append('"');
   }
 
-  /** Appends a text; what is no character of XML is made visible first. */
+  /** Appends a text; control characters are made visible first. */
   private void text(String text) {
-    String visible = Visible.lines(text);
-    for (int i = 0; i < visible.length(); i++) {
-      char c = visible.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        // Characters, but none of XML's.
-        case '\uFFFE', '\uFFFF' -> out.append('\uFFFD');
-        default -> out.append(c);
-      }
-    }
+    Xml.append(out, Visible.lines(text));
   }
 }

@@ -13,7 +13,7 @@ public final class Visible {
   }
 
   /** The text with its line ends and tabs. */
-  public static String lines(String text) {
+  static String lines(String text) {
     return escape(text, "\n\t");
   }
 
@@ -55,7 +55,7 @@ public final class Visible {
   }
 
   /** Appends a character so that it can be seen. */
-  public static void append(StringBuilder out, int c) {
+  static void append(StringBuilder out, int c) {
     if (isPlain(c)) {
       out.appendCodePoint(c);
     } else if (c == '\n') {

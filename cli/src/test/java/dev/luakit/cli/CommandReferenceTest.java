@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -33,7 +31,7 @@ class CommandReferenceTest {
 
   /** What the examples call buildctl, docker and jq is other programs. */
   @Test
-  void its_examples_are_commands_that_luakit_understands(@TempDir Path folder) {
+  void its_examples_are_commands_that_luakit_understands() {
     int tried = 0;
     for (CommandLine command : Arguments.commandLine().getSubcommands().values()) {
       for (String line : command.getCommandSpec().usageMessage().footer()) {

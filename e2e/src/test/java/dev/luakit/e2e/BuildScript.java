@@ -53,7 +53,6 @@ record BuildScript(Path path, List<Note> notes) {
   /** One of those lines; the value may be empty. */
   record Note(String key, String value) {}
 
-  /** Reads a script. */
   static BuildScript read(Path path) throws IOException {
     List<Note> notes = new ArrayList<>();
     for (String line : Files.readAllLines(path)) {

@@ -19,7 +19,6 @@ record Daemon(Set<String> calls, Set<String> operations, Platform platform) {
   static final String RETURN = "return";
   static final String RETURN_MAP = "returnmap";
   static final String REF_ARRAY = "proto.refarray";
-  static final String IMPORT_CACHES = "importcaches";
   static final String INPUTS = "frontend.inputs";
   static final String WARNINGS = "gateway.warnings";
   static final String SOURCE_META = "source.metaresolver";

@@ -12,18 +12,18 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class SyntaxErrorTest {
   @ParameterizedTest
   @CsvFileSource(resources = "/syntax-errors.csv", numLinesToSkip = 1)
-  void isWordedAsLuaDoes(String code, String expected) {
+  void is_worded_as_lua_does(String code, String expected) {
     assertEquals(lines(expected), errorOf(lines(code)));
   }
 
   @Test
-  void aZeroByteIsNotShown() {
+  void a_zero_byte_is_not_shown() {
     assertEquals("1: unexpected symbol", errorOf("x = \0"));
     assertEquals("1: unexpected symbol near ''a'", errorOf("x = 1 'a\\0b'"));
   }
 
   @Test
-  void operatorsNestLikeBlocks() {
+  void operators_nest_like_blocks() {
     for (String level : new String[] {"a .. ", "a ^ ", "- ", "not ", "(", "a + (", "f{", "-a ^ "}) {
       String source = "x = " + level.repeat(201);
       assertEquals("1: chunk has too many syntax levels", errorOf(source), level);
@@ -32,13 +32,13 @@ class SyntaxErrorTest {
   }
 
   @Test
-  void operatorsInARowDoNotNest() {
+  void operators_in_a_row_do_not_nest() {
     String row = "a + a - a * a / a .. a == a and a or ".repeat(1000);
     assertEquals("1: unexpected symbol near '<eof>'", errorOf("x = " + row));
   }
 
   @Test
-  void aNameThatBeginsAFieldMayBeCalledOnTheNextLine() {
+  void a_name_that_begins_a_field_may_be_called_on_the_next_line() {
     for (String field : new String[] {"q\n(1)", "1, q --\n(1)", "1; q\n\n(1)", "{ q\n(1) }"}) {
       assertDoesNotThrow(() -> LuaSource.parse("t = { " + field + " }", false), field);
     }

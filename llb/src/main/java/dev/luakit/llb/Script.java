@@ -58,7 +58,7 @@ public final class Script implements Evaluation.SourceFiles {
   }
 
   /** An error of the script as a whole. */
-  public ScriptException failed(String message) {
+  ScriptException failed(String message) {
     return new ScriptException(Failure.of(message, file, sources, chunk));
   }
 

@@ -5,7 +5,7 @@ import dev.luakit.vm.LuaState;
 import java.io.IOException;
 
 /** Reads modules while the script's clock stands still: they may come from far away. */
-public record UntimedModules(ModuleLoader modules, LuaState state) implements ModuleLoader {
+record UntimedModules(ModuleLoader modules, LuaState state) implements ModuleLoader {
   @Override
   public byte[] read(String path) throws IOException {
     state.pauseTime();

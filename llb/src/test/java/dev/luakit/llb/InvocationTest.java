@@ -39,20 +39,20 @@ class InvocationTest {
   }
 
   @Test
-  void the_target_is_nil_unless_it_is_given() {
+  void theTargetIsNilUnlessItIsGiven() {
     assertEquals(List.of("nil"), printed(Luakit.builder(), "print(bk.target)"));
     assertEquals(List.of("test"), printed(Luakit.builder().target("test"), "print(bk.target)"));
   }
 
   @Test
-  void a_misspelt_target_is_an_error_all_the_same() {
+  void aMisspeltTargetIsAnErrorAllTheSame() {
     ScriptException error =
         assertThrows(ScriptException.class, () -> evaluate(Luakit.builder(), "print(bk.traget)"));
     assertEquals("bk has no function \"traget\"", error.message().substring(0, 27));
   }
 
   @Test
-  void the_builders_platform_is_that_which_is_built_for_unless_it_is_given() {
+  void theBuildersPlatformIsThatWhichIsBuiltForUnlessItIsGiven() {
     String script = "print(tostring(bk.build_platform) .. ' ' .. tostring(bk.target_platform))";
     Platform arm = Platform.parse("linux/arm64");
     assertEquals(
@@ -63,7 +63,7 @@ class InvocationTest {
   }
 
   @Test
-  void the_arguments_that_a_script_asks_for_are_known_afterwards() {
+  void theArgumentsThatAScriptAsksForAreKnownAfterwards() {
     Build build =
         evaluate(
             Luakit.builder().buildArguments(Map.of("A", "given")),
@@ -83,7 +83,7 @@ class InvocationTest {
   }
 
   @Test
-  void a_script_from_anywhere_is_called_by_its_path_in_errors_only() {
+  void aScriptFromAnywhereIsCalledByItsPathInErrorsOnly() {
     ScriptException error =
         assertThrows(ScriptException.class, () -> evaluate(Luakit.builder(), "error('no')"));
     assertEquals("ci/build.lua", error.file());
@@ -93,7 +93,7 @@ class InvocationTest {
   }
 
   @Test
-  void the_time_that_modules_take_to_arrive_is_not_the_scripts() {
+  void theTimeThatModulesTakeToArriveIsNotTheScripts() {
     ModuleLoader slow =
         path -> {
           try {
@@ -108,7 +108,7 @@ class InvocationTest {
   }
 
   @Test
-  void an_operation_of_another_definition_keeps_its_digest() {
+  void anOperationOfAnotherDefinitionKeepsItsDigest() {
     Build made = evaluate(Luakit.builder(), "bk.export(bk.image('gcc'):run('make'))");
     Vertex vertex = made.definition().exported();
     Graph graph = new Graph(null);
@@ -132,7 +132,7 @@ class InvocationTest {
   }
 
   @Test
-  void what_commands_are_given_by_default_is_what_they_do_not_say() {
+  void whatCommandsAreGivenByDefaultIsWhatTheyDoNotSay() {
     Luakit.Builder luakit =
         Luakit.builder()
             .runs(

@@ -39,7 +39,7 @@ public final class Sources {
   }
 
   /** How the user calls the chunk's file, or {@code null} if no chunk of that name was loaded. */
-  public String file(String chunkName) {
+  String file(String chunkName) {
     Source source = sources.get(chunkName);
     return source == null ? null : source.file;
   }
@@ -51,7 +51,7 @@ public final class Sources {
   }
 
   /** The names in the order in which the chunks were loaded. */
-  public Set<String> names() {
+  Set<String> names() {
     return Collections.unmodifiableSet(sources.keySet());
   }
 }

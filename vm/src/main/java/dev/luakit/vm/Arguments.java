@@ -94,10 +94,6 @@ public final class Arguments {
     throw typeError(position, "number");
   }
 
-  public double optionalNumber(int position, double otherwise) {
-    return get(position) == null ? otherwise : number(position);
-  }
-
   /** A number cut to an integer as C casts it; what does not fit becomes the nearest that does. */
   public long integer(int position) {
     return (long) number(position);
@@ -132,7 +128,7 @@ public final class Arguments {
     throw error(position, "coroutine expected");
   }
 
-  public LuaError typeError(int position, String expected) {
+  LuaError typeError(int position, String expected) {
     String got = position > count ? "no value" : LuaType.of(get(position)).luaName();
     return error(position, expected + " expected, got " + got);
   }

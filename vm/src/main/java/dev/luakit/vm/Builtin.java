@@ -4,16 +4,9 @@ package dev.luakit.vm;
 public final class Builtin extends LuaFunction {
   final Library library;
   final int index;
-  private final String name;
 
-  Builtin(Library library, int index, String name) {
+  Builtin(Library library, int index) {
     this.library = library;
     this.index = index;
-    this.name = name;
-  }
-
-  /** The name that its library gives it, such as {@code rep}. */
-  public String name() {
-    return name;
   }
 }

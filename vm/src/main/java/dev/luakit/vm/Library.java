@@ -51,12 +51,12 @@ public abstract class Library {
   /** Stores every function of the library in {@code table} by its name. */
   public final void install(LuaTable table) {
     for (int i = 0; i < names.length; i++) {
-      table.set(names[i], new Builtin(this, i, names[i]));
+      table.set(names[i], new Builtin(this, i));
     }
   }
 
   /** The {@code index}-th function on its own. */
   public final Builtin function(int index) {
-    return new Builtin(this, index, names[index]);
+    return new Builtin(this, index);
   }
 }

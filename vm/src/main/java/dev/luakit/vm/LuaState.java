@@ -65,10 +65,6 @@ public final class LuaState {
     return globals;
   }
 
-  public LuaTable stringMetatable() {
-    return stringMetatable;
-  }
-
   public void setStringMetatable(LuaTable metatable) {
     stringMetatable = metatable;
   }
@@ -281,11 +277,6 @@ public final class LuaState {
     interpreter.operators.setIndex(object, key, value);
   }
 
-  /** {@code a == b}, with metamethods. */
-  public boolean equal(Object a, Object b) {
-    return interpreter.operators.equal(a, b);
-  }
-
   /** {@code a < b}, with metamethods. */
   public boolean lessThan(Object a, Object b) {
     return interpreter.operators.lessThan(a, b);
@@ -488,7 +479,7 @@ public final class LuaState {
   }
 
   /** The active calls of the running coroutine and of those that wait for it. */
-  public Traceback traceback() {
+  Traceback traceback() {
     List<Traceback.Call> calls = new ArrayList<>();
     for (Coroutine c = interpreter.current(); c != null; c = c.resumer) {
       for (Frame f = c.top; f != null && calls.size() < MAX_TRACEBACK; f = f.previous) {

@@ -1,25 +1,20 @@
 package dev.luakit.bench.guard;
 
+import dev.luakit.bench.LoadedProgram;
 import dev.luakit.bench.Program;
 import dev.luakit.llb.Luakit;
 import dev.luakit.llb.graph.Command;
 import dev.luakit.llb.graph.Definition;
 import dev.luakit.llb.graph.Graph;
 import dev.luakit.llb.graph.Platform;
-import dev.luakit.stdlib.Environment;
-import dev.luakit.stdlib.GivenVariables;
 import dev.luakit.stdlib.ModuleLoader;
-import dev.luakit.stdlib.Sources;
-import dev.luakit.stdlib.StandardLibrary;
 import dev.luakit.vm.Limits;
-import dev.luakit.vm.LuaClosure;
 import dev.luakit.vm.LuaState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Something that luakit does again and again, and what it counts each time. */
 sealed interface Workload {
@@ -105,25 +100,10 @@ sealed interface Workload {
   }
 
   /** One of the Lua programs, once it is compiled. */
-  record Script(Program program, LuaState state, LuaClosure function) implements Workload {
+  record Script(LoadedProgram loaded) implements Workload {
     static Script of(Program program) {
-      LuaState state =
-          new LuaState(
-              Limits.DEFAULT
-                  .withInstructions(Long.MAX_VALUE / 2)
-                  .withMemoryBytes(Long.MAX_VALUE / 2)
-                  .withTimeMillis(3_600_000));
-      StandardLibrary.install(
-          state,
-          new Environment(
-              line -> {},
-              new GivenVariables(Map.of()),
-              0,
-              ModuleLoader.EMPTY,
-              ModuleLoader.EMPTY,
-              new Sources()));
       try {
-        return new Script(program, state, state.load(program.source(), program.file(), true));
+        return new Script(LoadedProgram.of(program));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -131,14 +111,14 @@ sealed interface Workload {
 
     @Override
     public String name() {
-      return "lua " + program.file();
+      return "lua " + loaded.program().file();
     }
 
     @Override
     public long run() {
-      long before = state.instructions();
-      state.call(function, program.smallSize());
-      return state.instructions() - before;
+      long before = loaded.state().instructions();
+      loaded.run();
+      return loaded.state().instructions() - before;
     }
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
  * @param most in that one's unit
  */
 record Budget(String what, String measurement, double most) {
-  /** All budgets. */
   static final List<Budget> ALL =
       List.of(
           new Budget("a script of 100 lines is evaluated, warm", "evaluate 100 lines", 10_000),

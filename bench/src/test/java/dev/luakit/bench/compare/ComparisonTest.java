@@ -33,7 +33,7 @@ class ComparisonTest {
   }
 
   @Test
-  void eachContenderGetsTheFileAndRunsOnceInEachRound() throws Exception {
+  void each_contender_gets_the_file_and_runs_once_in_each_round() throws Exception {
     List<Result> results =
         compare(2, 60, shell("other", "[ $0 = programs/answer.lua ] && echo 42"));
     assertTrue(comparison.isSame(), text());
@@ -43,7 +43,7 @@ class ComparisonTest {
   }
 
   @Test
-  void theTableTellsRatioMeanAndWorst() throws Exception {
+  void the_table_tells_ratio_mean_and_worst() throws Exception {
     List<Result> results = compare(1, 60, shell("other", "sleep 0.3; echo 42"));
     double ratio = results.getFirst().ratio(1);
     assertTrue(ratio > 1, () -> "" + ratio);
@@ -56,21 +56,21 @@ class ComparisonTest {
   }
 
   @Test
-  void anotherOutputIsShown() throws Exception {
+  void another_output_is_shown() throws Exception {
     compare(1, 60, shell("other", "echo 41"));
     assertFalse(comparison.isSame());
     assertTrue(text().contains("answer: other prints something else:\n    41\n"), text());
   }
 
   @Test
-  void aFailureIsShownEvenWhereTheOutputIsTheSame() throws Exception {
+  void a_failure_is_shown_even_where_the_output_is_the_same() throws Exception {
     compare(1, 60, shell("other", "echo 42; exit 3"));
     assertFalse(comparison.isSame());
     assertTrue(text().contains("answer: other fails:\n    42\n"), text());
   }
 
   @Test
-  void whoIsTooSlowIsStoppedAndNotRunAgain() throws Exception {
+  void who_is_too_slow_is_stopped_and_not_run_again() throws Exception {
     List<Result> results = compare(3, 1, shell("other", "exec sleep 30"));
     assertTrue(comparison.isSame(), text());
     assertEquals(1, results.getFirst().runs().get(1).seconds().size());
@@ -78,7 +78,7 @@ class ComparisonTest {
   }
 
   @Test
-  void allTimesAreWrittenAsJson() throws Exception {
+  void all_times_are_written_as_json() throws Exception {
     List<Result> results = compare(2, 60, shell("other", "echo 42"));
     String time = "\\d+\\.\\d+(E-?\\d+)?";
     String times = "\\[" + time + ", " + time + "\\]";

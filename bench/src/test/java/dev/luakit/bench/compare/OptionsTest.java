@@ -15,12 +15,12 @@ class OptionsTest {
   }
 
   @Test
-  void withoutOptionsAllProgramsRunThreeTimes() {
+  void without_options_all_programs_run_three_times() {
     assertEquals(new Options(3, List.of(), false, null, null, 60), Options.parse());
   }
 
   @Test
-  void allOptionsAreRead() {
+  void all_options_are_read() {
     assertEquals(
         new Options(
             5, List.of("life", "json"), true, Path.of("times.json"), List.of("-Xint", "-Xmn8m"), 9),
@@ -39,12 +39,12 @@ class OptionsTest {
   }
 
   @Test
-  void theJvmMayHaveNoFlagsAtAll() {
+  void the_jvm_may_have_no_flags_at_all() {
     assertEquals(List.of(), Options.parse("--jvm-flags", "").jvmFlags());
   }
 
   @Test
-  void aMistakeIsNamed() {
+  void a_mistake_is_named() {
     assertEquals("unknown option --round", mistake("--round", "1"));
     assertEquals("--json needs a value", mistake("--json"));
     assertEquals("--rounds needs a value", mistake("--rounds"));

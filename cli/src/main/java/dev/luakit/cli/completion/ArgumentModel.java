@@ -70,9 +70,4 @@ record ArgumentModel(
     String clause = text.substring(0, end).replaceAll("[^A-Za-z0-9 ,./=|()-]", "");
     return clause.endsWith(".") ? clause.substring(0, clause.length() - 1) : clause;
   }
-
-  /** The option's long name, or the only one. */
-  String longName() {
-    return names.getLast();
-  }
 }

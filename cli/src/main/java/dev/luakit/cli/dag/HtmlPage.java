@@ -1,6 +1,7 @@
 package dev.luakit.cli.dag;
 
 import dev.luakit.cli.Visible;
+import dev.luakit.cli.Xml;
 import dev.luakit.llb.graph.Location;
 import java.io.IOException;
 import java.io.InputStream;

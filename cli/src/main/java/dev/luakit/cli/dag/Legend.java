@@ -1,5 +1,6 @@
 package dev.luakit.cli.dag;
 
+import dev.luakit.cli.Xml;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -70,7 +70,6 @@ public enum OpKind {
     throw new IllegalArgumentException(name);
   }
 
-  /** All kinds. */
   public static Set<OpKind> all() {
     return EnumSet.allOf(OpKind.class);
   }

@@ -1,6 +1,7 @@
 package dev.luakit.cli.dag;
 
 import dev.luakit.cli.Columns;
+import dev.luakit.cli.Xml;
 import java.util.List;
 
 /** A graph as a picture. */

@@ -1,5 +1,5 @@
 /**
  * Manual pages, made of the declarations of commands and options: what the manual tells is what
- * {@code --help} does.
+ * {@code --help} does. It must never know a command by its name.
  */
 package dev.luakit.cli.man;

@@ -28,15 +28,15 @@ public final class RegistryImages implements ImageResolver {
   /** How long nothing is shown, in milliseconds: most look-ups are over by then. */
   private static final long QUIET = 300;
 
+  /** What to do about a server that is not to be reached. */
+  private static final String ASK_NOBODY =
+      "--resolve=never asks nobody; with a lock file (luakit lock) nobody has to be asked";
+
   private final RegistryOptions options;
   private final RegistryNotices notices;
   private final Deadline deadline = new Deadline();
   private final Registries registries;
   private final ContentCache cache;
-
-  /** What to do about a server that is not to be reached. */
-  private static final String ASK_NOBODY =
-      "--resolve=never asks nobody; with a lock file (luakit lock) nobody has to be asked";
 
   /** What was warned of; once is enough. */
   private final Set<String> warned = new HashSet<>();

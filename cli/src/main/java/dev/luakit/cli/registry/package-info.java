@@ -8,7 +8,7 @@
  * dev.luakit.cli.registry.Transport} knows of it.
  *
  * <p>Nothing in this package is loaded until an image is to be looked up. It must never know of the
- * command line's options, or write to the terminal: {@link dev.luakit.cli.registry.RegistryNotices}
- * does.
+ * command line's options, or write to the terminal: what it has to say it tells {@link
+ * dev.luakit.cli.registry.RegistryNotices}.
  */
 package dev.luakit.cli.registry;

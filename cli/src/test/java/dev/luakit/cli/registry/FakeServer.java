@@ -22,7 +22,6 @@ public final class FakeServer implements AutoCloseable {
     void answer(HttpExchange exchange) throws IOException;
   }
 
-  /** A request. */
   public record Request(String method, String target, String authorization) {}
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

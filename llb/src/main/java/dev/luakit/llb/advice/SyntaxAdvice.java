@@ -170,12 +170,11 @@ final class SyntaxAdvice {
       return null;
     }
     Token string = token().kind() == Token.Kind.UNFINISHED ? token() : before();
-    Token previous = tokens.get(at - 1);
-    Token beforePrevious = tokens.get(at - 2);
+    Token beforeThat = tokens.get(at - 2);
     boolean apostrophe =
-        previous.isName()
-            && beforePrevious.kind() == Token.Kind.STRING
-            && beforePrevious.endColumn() == previous.column();
+        before().isName()
+            && beforeThat.kind() == Token.Kind.STRING
+            && beforeThat.endColumn() == before().column();
     if (apostrophe) {
       return Advice.of(APOSTROPHE);
     }
@@ -359,8 +358,7 @@ final class SyntaxAdvice {
   }
 
   private Advice ofTable() {
-    if (token().is(":") && before().isName()
-        || token().is(":") && before().kind() == Token.Kind.STRING) {
+    if (token().is(":") && (before().isName() || before().kind() == Token.Kind.STRING)) {
       return fieldsAreAssigned();
     }
     if (token().is("=") && before().kind() == Token.Kind.STRING) {
@@ -526,8 +524,7 @@ final class SyntaxAdvice {
     if (token().is("}")) {
       return Advice.of("blocks are closed by the word end, and { } are for tables");
     }
-    if (token().is(";") && before().kind() != Token.Kind.SYMBOL
-        || token().is(";") && before().is(";")) {
+    if (token().is(";") && (before().kind() != Token.Kind.SYMBOL || before().is(";"))) {
       return Advice.of("Lua 5.1 has no empty statements: leave this ; out");
     }
     if (token().is("[") && !before().endsValue()) {

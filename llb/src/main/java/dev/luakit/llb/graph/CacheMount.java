@@ -24,19 +24,9 @@ public record CacheMount(
     }
   }
 
-  /** A cache that starts empty. */
-  public CacheMount(String target, String id, CacheSharing sharing) {
-    this(null, "", target, id, sharing);
-  }
-
   @Override
   public String kind() {
     return "cache";
-  }
-
-  @Override
-  public boolean hasOutput() {
-    return false;
   }
 
   @Override

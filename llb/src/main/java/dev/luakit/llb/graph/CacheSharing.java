@@ -16,7 +16,7 @@ public enum CacheSharing {
   }
 
   /** The mode's name in scripts. */
-  public String text() {
+  String text() {
     return text;
   }
 }

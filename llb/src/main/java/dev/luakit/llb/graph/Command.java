@@ -66,17 +66,17 @@ public final class Command {
   }
 
   /** Variables on top of those that the state has. */
-  public Environment env() {
+  Environment env() {
     return env;
   }
 
   /** The directory, a relative one seen from the state's, or null for the state's. */
-  public String workingDirectory() {
+  String workingDirectory() {
     return workingDirectory;
   }
 
   /** The user, or null for the state's. */
-  public String user() {
+  String user() {
     return user;
   }
 
@@ -101,47 +101,47 @@ public final class Command {
   }
 
   /** The variables that are secrets. */
-  public List<SecretEnv> secretEnv() {
+  List<SecretEnv> secretEnv() {
     return secretEnv;
   }
 
   /** The exit codes of success, or null for 0. */
-  public ExitCodes validExitCodes() {
+  ExitCodes validExitCodes() {
     return validExitCodes;
   }
 
   /** The limits of the process. */
-  public List<Ulimit> ulimits() {
+  List<Ulimit> ulimits() {
     return ulimits;
   }
 
   /** The hosts that the command knows in addition. */
-  public List<ExtraHost> extraHosts() {
+  List<ExtraHost> extraHosts() {
     return extraHosts;
   }
 
   /** The cgroup below which the command runs, or empty. */
-  public String cgroupParent() {
+  String cgroupParent() {
     return cgroupParent;
   }
 
   /** The devices that the command gets. */
-  public List<Device> devices() {
+  List<Device> devices() {
     return devices;
   }
 
   /** The proxies, or null. */
-  public ProxyEnv proxy() {
+  ProxyEnv proxy() {
     return proxy;
   }
 
   /** Whether the command can't write to the file system that it runs in. */
-  public boolean readonlyRoot() {
+  boolean readonlyRoot() {
     return readonlyRoot;
   }
 
   /** What is said about the command. */
-  public Metadata metadata() {
+  Metadata metadata() {
     return metadata;
   }
 
@@ -265,7 +265,6 @@ public final class Command {
       return this;
     }
 
-    /** The command. */
     public Command build() {
       return new Command(this);
     }

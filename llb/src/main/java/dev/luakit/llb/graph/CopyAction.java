@@ -244,7 +244,6 @@ public final class CopyAction implements FileAction {
       return this;
     }
 
-    /** The action. */
     public CopyAction build() {
       return new CopyAction(this);
     }

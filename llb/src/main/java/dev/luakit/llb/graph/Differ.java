@@ -14,7 +14,7 @@ public enum Differ {
   }
 
   /** The differ's name in scripts and on the wire. */
-  public String text() {
+  String text() {
     return text;
   }
 }

@@ -28,7 +28,7 @@ public final class Environment {
   }
 
   /** These variables, and then each of the others. */
-  public Environment withAll(Environment others) {
+  Environment withAll(Environment others) {
     if (values.isEmpty()) {
       return others;
     }
@@ -43,17 +43,17 @@ public final class Environment {
   }
 
   /** These variables and one more; fails as {@link Builder#set} does. */
-  public Environment with(String name, String value) {
+  Environment with(String name, String value) {
     return toBuilder().set(name, value).build();
   }
 
   /** Starts with these variables. */
-  public Builder toBuilder() {
+  Builder toBuilder() {
     return new Builder(new LinkedHashMap<>(values));
   }
 
   /** The value of a variable, or null if there is none of this name. */
-  public String get(String name) {
+  String get(String name) {
     return values.get(name);
   }
 
@@ -72,7 +72,7 @@ public final class Environment {
   }
 
   /** Whether there is no variable. */
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return values.isEmpty();
   }
 
@@ -135,7 +135,7 @@ public final class Environment {
      *
      * @throws InvalidGraphException if there is no {@code =}, and as {@link #set} does
      */
-    public Builder entry(String entry) {
+    Builder entry(String entry) {
       int equals = entry.indexOf('=');
       if (equals < 0) {
         throw new InvalidGraphException(

@@ -126,7 +126,6 @@ public final class ExecOp extends Op {
     }
   }
 
-  /** The command. */
   public Command command() {
     return command;
   }

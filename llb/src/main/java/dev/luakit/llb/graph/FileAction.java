@@ -24,7 +24,9 @@ public sealed interface FileAction
   }
 
   /** The other state that the action reads, or null. */
-  State source();
+  default State source() {
+    return null;
+  }
 
   /**
    * Writes the one field of a FileAction message that tells what is done.

@@ -126,12 +126,12 @@ public record FileMode(int bits, String symbolic) {
   }
 
   /** Whether the mode is changes to what a file has, rather than bits. */
-  public boolean isSymbolic() {
+  boolean isSymbolic() {
     return !symbolic.isEmpty();
   }
 
   /** The mode as a zero and its octal digits, or its changes. */
-  public String format() {
+  String format() {
     return isSymbolic() ? symbolic : "0" + Integer.toOctalString(bits);
   }
 }

@@ -14,7 +14,7 @@ public enum GitTime {
   }
 
   /** The name of this in scripts and on the wire. */
-  public String text() {
+  String text() {
     return text;
   }
 }

@@ -185,7 +185,6 @@ public final class HttpSource extends Source {
       return this;
     }
 
-    /** The source. */
     public HttpSource build() {
       return new HttpSource(this);
     }

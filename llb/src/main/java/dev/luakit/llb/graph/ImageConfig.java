@@ -45,11 +45,6 @@ public final class ImageConfig {
     dockerMembers = new TreeMap<>(from.dockerMembers);
   }
 
-  /** Starts with nothing configured. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
   /** Starts with what this one says. */
   public Builder toBuilder() {
     Builder builder = new Builder();
@@ -275,20 +270,6 @@ public final class ImageConfig {
     json.endObject();
   }
 
-  /** Whether nothing is configured, whatever the platform. */
-  public boolean isEmpty() {
-    return env.isEmpty()
-        && workingDirectory.isEmpty()
-        && user.isEmpty()
-        && entrypoint.isEmpty()
-        && cmd.isEmpty()
-        && exposedPorts.isEmpty()
-        && volumes.isEmpty()
-        && labels.isEmpty()
-        && stopSignal.isEmpty()
-        && dockerMembers.isEmpty();
-  }
-
   @Override
   public boolean equals(Object other) {
     return this == other
@@ -428,7 +409,6 @@ public final class ImageConfig {
       return this;
     }
 
-    /** The configuration. */
     public ImageConfig build() {
       return new ImageConfig(this);
     }

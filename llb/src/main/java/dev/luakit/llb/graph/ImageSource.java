@@ -10,12 +10,6 @@ public final class ImageSource extends Source {
   private final String checksum;
   private final int layerLimit;
 
-  /** Creates a source of all the image's layers. */
-  public ImageSource(
-      ImageReference reference, Platform platform, ResolveMode resolveMode, String checksum) {
-    this(reference, platform, resolveMode, checksum, -1);
-  }
-
   /**
    * Creates a source.
    *

@@ -30,7 +30,7 @@ public final class Json {
    * @param most the bytes that there is room for; a text that would go beyond them is a {@link
    *     MessageTooLongException}
    */
-  public Json(long most) {
+  Json(long most) {
     this.most = most;
   }
 
@@ -100,7 +100,7 @@ public final class Json {
   }
 
   /** Writes an array of texts. */
-  public void strings(List<String> texts) {
+  void strings(List<String> texts) {
     beginArray();
     for (int i = 0; i < texts.size(); i++) {
       string(texts.get(i));
@@ -117,7 +117,7 @@ public final class Json {
   }
 
   /** Writes a key and an array, unless that is null or empty. */
-  public void member(String key, List<String> texts) {
+  void member(String key, List<String> texts) {
     if (texts != null && !texts.isEmpty()) {
       key(key);
       strings(texts);
@@ -125,7 +125,7 @@ public final class Json {
   }
 
   /** Writes a key and an object of texts, unless that is empty. */
-  public void member(String key, Map<String, String> texts) {
+  void member(String key, Map<String, String> texts) {
     if (!texts.isEmpty()) {
       key(key);
       beginObject();
@@ -138,7 +138,7 @@ public final class Json {
   }
 
   /** Writes a key and an object whose members are all empty objects, unless there is none. */
-  public void memberSet(String key, Iterable<String> names) {
+  void memberSet(String key, Iterable<String> names) {
     boolean any = false;
     for (String name : names) {
       if (!any) {

@@ -58,7 +58,7 @@ public final class JsonReader {
   }
 
   /** Whether the next value is {@code null}, which stays to be read. */
-  public boolean isNull() {
+  boolean isNull() {
     space();
     return text.startsWith("null", at);
   }
@@ -177,7 +177,7 @@ public final class JsonReader {
   }
 
   /** Reads any value and gives its JSON without the blanks between its parts. */
-  public String compact() {
+  String compact() {
     String json = raw();
     StringBuilder out = new StringBuilder(json.length());
     boolean quoted = false;

@@ -124,7 +124,6 @@ public final class LocalSource extends Source {
       return this;
     }
 
-    /** The source. */
     public LocalSource build() {
       return new LocalSource(this);
     }

@@ -33,7 +33,7 @@ public record Metadata(
   private static final String CUSTOM_NAME = "llb.customname";
 
   /** Both; where they contradict each other, {@code later} wins. */
-  public Metadata merge(Metadata later) {
+  Metadata merge(Metadata later) {
     if (this == NONE || this == later) {
       return later;
     }

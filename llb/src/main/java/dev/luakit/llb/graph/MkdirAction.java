@@ -43,11 +43,6 @@ public record MkdirAction(
   }
 
   @Override
-  public State source() {
-    return null;
-  }
-
-  @Override
   public void write(ProtoWriter out, String directory, int base) {
     int mkdir = out.begin(6);
     out.string(1, "the path of a directory", UnixPath.resolve(directory, path));

@@ -42,11 +42,6 @@ public record MkfileAction(String path, String data, FileMode mode, Owner owner,
   }
 
   @Override
-  public State source() {
-    return null;
-  }
-
-  @Override
   public void write(ProtoWriter out, String directory, int base) {
     int mkfile = out.begin(5);
     out.string(1, "the path of a file", UnixPath.resolve(directory, path));

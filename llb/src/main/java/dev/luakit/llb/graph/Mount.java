@@ -1,6 +1,7 @@
 package dev.luakit.llb.graph;
 
 import dev.luakit.llb.wire.ProtoWriter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Something that a command finds at a path, beside the file system that it runs in. */
@@ -9,13 +10,17 @@ public sealed interface Mount permits BindMount, CacheMount, TmpfsMount, SecretM
   String target();
 
   /** The state that is mounted, or null where the mount has none. */
-  State source();
+  default State source() {
+    return null;
+  }
 
   /** What is mounted, in one word. */
   String kind();
 
   /** Whether what the command writes there comes out of it as a file system. */
-  boolean hasOutput();
+  default boolean hasOutput() {
+    return false;
+  }
 
   /** All that it says beside kind, target and source, in a fixed order. */
   List<Detail> details();
@@ -30,6 +35,17 @@ public sealed interface Mount permits BindMount, CacheMount, TmpfsMount, SecretM
    * @param output the index of what comes out, or -1
    */
   void write(ProtoWriter out, int field, int input, int output);
+
+  /** All that a file says which only the command sees. */
+  static List<Detail> details(String id, long uid, long gid, FileMode mode, boolean optional) {
+    List<Detail> details = new ArrayList<>();
+    details.add(new Detail("id", id));
+    details.add(new Detail("uid", Long.toString(uid)));
+    details.add(new Detail("gid", Long.toString(gid)));
+    details.add(new Detail("mode", mode.format()));
+    Detail.add(details, "optional", optional);
+    return details;
+  }
 
   /** Fails unless this is the number of a user or group. */
   static void checkId(String kind, long id) {

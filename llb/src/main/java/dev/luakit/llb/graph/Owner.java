@@ -29,7 +29,7 @@ public record Owner(Account user, Account group) {
      *
      * @throws InvalidGraphException if it is not from 0 to 4294967295
      */
-    public static Account id(long id) {
+    static Account id(long id) {
       return new Account("", id);
     }
 
@@ -110,7 +110,7 @@ public record Owner(Account user, Account group) {
   }
 
   /** The owner as {@code user:group}. */
-  public String format() {
+  String format() {
     return (user == null ? "" : user.format()) + (group == null ? "" : ":" + group.format());
   }
 }

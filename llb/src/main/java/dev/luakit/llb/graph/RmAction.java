@@ -34,11 +34,6 @@ public record RmAction(String path, boolean allowNotFound, boolean allowWildcard
   }
 
   @Override
-  public State source() {
-    return null;
-  }
-
-  @Override
   public void write(ProtoWriter out, String directory, int base) {
     int rm = out.begin(7);
     out.string(1, "the path to remove", UnixPath.resolve(directory, path));

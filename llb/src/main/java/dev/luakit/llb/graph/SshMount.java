@@ -1,7 +1,6 @@
 package dev.luakit.llb.graph;
 
 import dev.luakit.llb.wire.ProtoWriter;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,29 +28,13 @@ public record SshMount(
   }
 
   @Override
-  public State source() {
-    return null;
-  }
-
-  @Override
   public String kind() {
     return "ssh";
   }
 
   @Override
-  public boolean hasOutput() {
-    return false;
-  }
-
-  @Override
   public List<Detail> details() {
-    List<Detail> details = new ArrayList<>();
-    details.add(new Detail("id", id));
-    details.add(new Detail("uid", Long.toString(uid)));
-    details.add(new Detail("gid", Long.toString(gid)));
-    details.add(new Detail("mode", mode.format()));
-    Detail.add(details, "optional", optional);
-    return details;
+    return Mount.details(id, uid, gid, mode, optional);
   }
 
   @Override

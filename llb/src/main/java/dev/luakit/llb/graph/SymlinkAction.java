@@ -36,11 +36,6 @@ public record SymlinkAction(String oldPath, String newPath, Owner owner, long cr
   }
 
   @Override
-  public State source() {
-    return null;
-  }
-
-  @Override
   public void write(ProtoWriter out, String directory, int base) {
     int symlink = out.begin(8);
     out.string(1, "the content of a symbolic link", oldPath);

@@ -20,18 +20,8 @@ public record TmpfsMount(String target, long size) implements Mount {
   }
 
   @Override
-  public State source() {
-    return null;
-  }
-
-  @Override
   public String kind() {
     return "tmpfs";
-  }
-
-  @Override
-  public boolean hasOutput() {
-    return false;
   }
 
   @Override

@@ -59,7 +59,7 @@ public final class Vertex {
   }
 
   /** What is said about the operation. */
-  public Metadata metadata() {
+  Metadata metadata() {
     return metadata;
   }
 
@@ -69,7 +69,7 @@ public final class Vertex {
   }
 
   /** Bytes of memory that the vertex takes, roughly, without its inputs. */
-  public long size() {
+  long size() {
     // The operation's own objects hold about as much as its bytes do.
     return 6L * OBJECT_BYTES + 2L * bytes.length + (long) OBJECT_BYTES * locations.size();
   }

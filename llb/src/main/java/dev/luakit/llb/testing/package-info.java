@@ -5,6 +5,6 @@
  * describe} and {@code it} declare tests and {@code testing.build} evaluates build scripts: those
  * share nothing with the test but the tables in which it gets their graph. What tests say about
  * graphs and other values is written in Lua, in the resource {@code testing.lua}. Nothing here is
- * loaded by a build.
+ * loaded by a build, and it must never know how a report looks.
  */
 package dev.luakit.llb.testing;

@@ -18,7 +18,7 @@ public final class Utf8 {
   }
 
   /** Whether the bytes from {@code from} (inclusive) to {@code to} (exclusive) are UTF-8. */
-  public static boolean isWellFormed(byte[] bytes, int from, int to) {
+  static boolean isWellFormed(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to) {
       int lead = bytes[at++];

@@ -48,10 +48,6 @@ record Declared(Signature function, String path, int position, List<String> goes
     return goesTo.isEmpty() ? List.of() : List.of(goesTo.split(", "));
   }
 
-  boolean isParameter() {
-    return position > 0;
-  }
-
   /** The name in reports: {@code state:run resources.memory}. */
   @Override
   public String toString() {

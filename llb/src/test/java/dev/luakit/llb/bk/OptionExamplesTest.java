@@ -89,7 +89,7 @@ class OptionExamplesTest {
 
   @ParameterizedTest
   @MethodSource("scripts")
-  void is_taken_by_the_library(String script) {
+  void isTakenByTheLibrary(String script) {
     String whole = script + " if s then bk.export(s) end";
     Build build =
         Luakit.builder()

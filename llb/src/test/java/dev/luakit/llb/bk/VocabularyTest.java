@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What the library says of itself where a script's mistake is explained. */
 class VocabularyTest {
   @Test
-  void functions_of_the_prelude_that_are_named_are_there() throws IOException {
+  void functionsOfThePreludeThatAreNamedAreThere() throws IOException {
     String text = new String(BuiltInLibrary.INSTANCE.read("prelude.lua"), StandardCharsets.UTF_8);
     for (String name : Vocabulary.PRELUDE) {
       assertTrue(text.contains("\nfunction prelude." + name + "("), name);
@@ -20,7 +20,7 @@ class VocabularyTest {
   }
 
   @Test
-  void a_call_is_shown_with_all_that_it_takes() {
+  void aCallIsShownWithAllThatItTakes() {
     assertEquals("s:copy(from, src, dest, options)", Vocabulary.usage("state:copy"));
     assertEquals("bk.scratch()", Vocabulary.usage("bk.scratch"));
     assertEquals("bk.ssh(options)", Vocabulary.usage("bk.ssh"));

@@ -152,11 +152,11 @@ class CommandOptionsTest extends GraphFixture {
             make()
                 .mount(new SshMount("/ssh2", "s2", 1, 2, FileMode.octal("0666"), true))
                 .mount(new BindMount(ubuntu, "/z", "", true))
-                .mount(new CacheMount("/cache", "c", CacheSharing.LOCKED))
+                .mount(emptyCache("/cache", "c", CacheSharing.LOCKED))
                 .mount(new SecretMount("/b", "b", 0, 0, FileMode.octal("0400"), false))
                 .mount(new BindMount(ubuntu, "/a", "/etc", false))
                 .mount(new TmpfsMount("/tmp", 5))
-                .mount(new CacheMount("/p", "p", CacheSharing.PRIVATE))
+                .mount(emptyCache("/p", "p", CacheSharing.PRIVATE))
                 .mount(new BindMount(graph.scratch(), "/e", "", false))
                 .mount(new SshMount("/ssh1", "s1", 0, 0, FileMode.octal("0600"), false))
                 .mount(new BindMount(alpine(), "/self", "", true))));
@@ -196,7 +196,7 @@ class CommandOptionsTest extends GraphFixture {
   void nothingNeedsToBeBoundInScratch() {
     assertOption(
         "mount_scratch_only",
-        run(graph.scratch(), make().mount(new CacheMount("/c", "c", CacheSharing.SHARED))));
+        run(graph.scratch(), make().mount(emptyCache("/c", "c", CacheSharing.SHARED))));
   }
 
   @Test
@@ -242,7 +242,7 @@ class CommandOptionsTest extends GraphFixture {
         "the size of a tmpfs mount must not be negative", () -> new TmpfsMount("/t", -1));
     assertRejected(
         "the ID of a cache mount must not be empty",
-        () -> new CacheMount("/c", "", CacheSharing.SHARED));
+        () -> emptyCache("/c", "", CacheSharing.SHARED));
     assertRejected(
         "extra host \"h\" needs an IP address, not \"localhost\"",
         () -> new ExtraHost("h", "localhost"));

@@ -47,7 +47,7 @@ class DefinitionTest extends GraphFixture {
 
   @Test
   void aConfigurationOfScratchStandsAtTheTerminalOperation() {
-    ImageConfig config = ImageConfig.builder().user("u").build();
+    ImageConfig config = ImageConfig.EMPTY.toBuilder().user("u").build();
     byte[] bytes = Definition.of(graph.scratch(), config).toByteArray();
     String empty = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     assertEquals(
@@ -263,7 +263,7 @@ class DefinitionTest extends GraphFixture {
             Command.shell("go build")
                 .workingDirectory("/src")
                 .network(NetworkMode.NONE)
-                .mount(new CacheMount("/cache", "c", CacheSharing.SHARED)));
+                .mount(emptyCache("/cache", "c", CacheSharing.SHARED)));
     dev.luakit.llb.graph.Op op = made.output().vertex().op();
     assertEquals("run", op.kind());
     assertEquals("go build", op.label());

@@ -34,7 +34,7 @@ class GoldenTest {
     void imageThatIsAlwaysPulled() {
       ImageReference reference = ImageReference.parse("alpine:3.19");
       assertAsRecorded(
-          "image_resolve_pull", source(new ImageSource(reference, null, ResolveMode.PULL, "")));
+          "image_resolve_pull", source(new ImageSource(reference, null, ResolveMode.PULL, "", -1)));
     }
 
     @Test
@@ -165,7 +165,7 @@ class GoldenTest {
           run(
               alpine(),
               Command.shell("make")
-                  .mount(new CacheMount("/go/pkg/mod", "gomod", CacheSharing.SHARED))));
+                  .mount(emptyCache("/go/pkg/mod", "gomod", CacheSharing.SHARED))));
     }
 
     @Test
@@ -175,7 +175,7 @@ class GoldenTest {
           run(
               alpine(),
               Command.shell("make")
-                  .mount(new CacheMount("/root/.npm", "/root/.npm", CacheSharing.SHARED))));
+                  .mount(emptyCache("/root/.npm", "/root/.npm", CacheSharing.SHARED))));
     }
 
     @Test
@@ -326,7 +326,7 @@ class GoldenTest {
               image("node:20"),
               Command.shell("npm ci")
                   .workingDirectory("/app")
-                  .mount(new CacheMount("/root/.npm", "/root/.npm", CacheSharing.SHARED)));
+                  .mount(emptyCache("/root/.npm", "/root/.npm", CacheSharing.SHARED)));
       State lint = run(deps, Command.shell("npm run lint").workingDirectory("/app"));
       State test = run(deps, Command.shell("npm run test").workingDirectory("/app"));
       State build = run(deps, Command.shell("npm run build").workingDirectory("/app"));

@@ -25,7 +25,11 @@ abstract class GraphFixture {
   }
 
   static ImageSource image(String reference, Platform platform) {
-    return new ImageSource(ImageReference.parse(reference), platform, ResolveMode.DEFAULT, "");
+    return new ImageSource(ImageReference.parse(reference), platform, ResolveMode.DEFAULT, "", -1);
+  }
+
+  static CacheMount emptyCache(String target, String id, CacheSharing sharing) {
+    return new CacheMount(null, "", target, id, sharing);
   }
 
   State local(String name) {

@@ -1,7 +1,6 @@
 package dev.luakit.llb.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,7 +43,7 @@ class ImageConfigTest extends GraphFixture {
 
   @Test
   void anEntrypointDropsTheInheritedCommand() {
-    ImageConfig base = ImageConfig.builder().cmd(List.of("sh")).build();
+    ImageConfig base = ImageConfig.EMPTY.toBuilder().cmd(List.of("sh")).build();
     assertEquals(List.of(), base.toBuilder().entrypoint(List.of("/app")).build().cmd());
     assertEquals(
         List.of("-x"),
@@ -55,7 +54,7 @@ class ImageConfigTest extends GraphFixture {
   @Test
   void labelsPortsAndVariablesAddUp() {
     ImageConfig base =
-        ImageConfig.builder()
+        ImageConfig.EMPTY.toBuilder()
             .label("a", "1")
             .label("b", "2")
             .expose("80")
@@ -78,7 +77,7 @@ class ImageConfigTest extends GraphFixture {
   @Test
   void jsonHasTheKeysInTheOrderOfTheSpecification() {
     ImageConfig config =
-        ImageConfig.builder()
+        ImageConfig.EMPTY.toBuilder()
             .platform(Platform.parse("linux/arm/v7"))
             .user("app")
             .expose("8080")
@@ -103,7 +102,7 @@ class ImageConfigTest extends GraphFixture {
 
   @Test
   void thePlatformIsTheImagesElseTheBuildsElseTheUsualOne() {
-    ImageConfig none = ImageConfig.builder().user("u").build();
+    ImageConfig none = ImageConfig.EMPTY.toBuilder().user("u").build();
     assertTrue(none.toJson(null).startsWith("{\"architecture\":\"amd64\",\"os\":\"linux\","));
     assertTrue(
         none.toJson(Platform.parse("linux/arm64")).startsWith("{\"architecture\":\"arm64\","));
@@ -132,8 +131,7 @@ class ImageConfigTest extends GraphFixture {
                 + "\"],\"ExposedPorts\":{\"1/tcp\":{},\"2/udp\":{}},\"Volumes\":{\"/v\":{}},\"Labels\":{\"l\":\"\\\\\"},\"StopSignal\":\"9\",\"Entrypoint\":[],\"Cmd\":[\"a\",\"b\"],\"Shell\":[\"/bin/bash\"]}}");
     assertEquals(bytes("[A=\u00e9\ud83c\udf89\n]"), config.env().toString());
     assertEquals(config, ImageConfig.parse(config.toJson(null)));
-    assertFalse(config.isEmpty());
-    assertTrue(ImageConfig.parse("{}").isEmpty());
+    assertEquals(ImageConfig.EMPTY, ImageConfig.parse("{}"));
   }
 
   @Test
@@ -160,14 +158,15 @@ class ImageConfigTest extends GraphFixture {
   @Test
   void portsThatAreNoneAreRejected() {
     for (String port : List.of("", "0", "65536", "x", "80/http", "90-80", "-1", "1-", "80/")) {
-      assertThrows(InvalidGraphException.class, () -> ImageConfig.builder().expose(port), port);
+      assertThrows(
+          InvalidGraphException.class, () -> ImageConfig.EMPTY.toBuilder().expose(port), port);
     }
   }
 
   @Test
   void theExportedOperationCarriesTheConfiguration() {
     State state = run(alpine(), "make");
-    ImageConfig config = ImageConfig.builder().user("u").build();
+    ImageConfig config = ImageConfig.EMPTY.toBuilder().user("u").build();
     Definition exported = Definition.of(state, config);
     dev.luakit.proto.ops.Definition read = Golden.parse(exported.toByteArray());
     String digest = state.output().vertex().digest();
@@ -180,7 +179,7 @@ class ImageConfigTest extends GraphFixture {
 
   @Test
   void textThatIsNotUtf8IsRejected() {
-    ImageConfig config = ImageConfig.builder().user("\u00ff").build();
+    ImageConfig config = ImageConfig.EMPTY.toBuilder().user("\u00ff").build();
     assertRejected("\"?\" is not valid UTF-8", () -> Definition.of(alpine(), config));
   }
 }

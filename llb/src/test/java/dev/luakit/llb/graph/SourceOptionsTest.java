@@ -30,16 +30,17 @@ class SourceOptionsTest extends GraphFixture {
     ImageReference alpine = ImageReference.parse("alpine:3.19");
     assertOption(
         "image_checksum",
-        source(new ImageSource(alpine, null, ResolveMode.DEFAULT, "sha256:" + SUM)));
+        source(new ImageSource(alpine, null, ResolveMode.DEFAULT, "sha256:" + SUM, -1)));
   }
 
   @Test
   void onlyPullingIsRequiredOfTheBuilder() {
     ImageReference alpine = ImageReference.parse("alpine:3.19");
     assertOption(
-        "image_resolve_local", source(new ImageSource(alpine, null, ResolveMode.LOCAL, "")));
+        "image_resolve_local", source(new ImageSource(alpine, null, ResolveMode.LOCAL, "", -1)));
     assertOption(
-        "image_resolve_default", source(new ImageSource(alpine, null, ResolveMode.DEFAULT, "")));
+        "image_resolve_default",
+        source(new ImageSource(alpine, null, ResolveMode.DEFAULT, "", -1)));
   }
 
   @Test
@@ -58,7 +59,8 @@ class SourceOptionsTest extends GraphFixture {
   @Test
   void aResolvedConfigurationTellsThePlatformWhereNothingElseDoes() {
     Graph unplatformed = new Graph(null);
-    ImageConfig config = ImageConfig.builder().platform(Platform.parse("linux/s390x")).build();
+    ImageConfig config =
+        ImageConfig.EMPTY.toBuilder().platform(Platform.parse("linux/s390x")).build();
     State known = unplatformed.source(image("alpine", null), config, NOWHERE);
     State unknown = unplatformed.source(image("alpine", null), NOWHERE);
 

@@ -1,5 +1,6 @@
 /**
- * Random programs, run by the reference implementation and by luakit, which must print the same.
+ * Random programs, run by the reference implementation and by luakit, which must print the same;
+ * what that is must never be known here.
  *
  * <p>A {@link dev.luakit.stdlib.differential.Program} is a few hundred {@link
  * dev.luakit.stdlib.differential.Snippet}s that run one after the other, each protected. A {@link

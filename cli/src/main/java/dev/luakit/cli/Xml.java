@@ -1,11 +1,11 @@
-package dev.luakit.cli.dag;
+package dev.luakit.cli;
 
 /** Text as XML and HTML have it, in content and in attributes between double quotes. */
-final class Xml {
+public final class Xml {
   private Xml() {}
 
   /** Appends a text that holds no control characters. */
-  static void append(StringBuilder out, String text) {
+  public static void append(StringBuilder out, String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
