@@ -17,6 +17,9 @@ import java.util.Set;
 final class OddOperations {
   private static final String LOCAL = "local://";
 
+  /** Nobody has written a longer line for the shell. */
+  private static final int LONGEST = 10_000;
+
   private final Warnings warnings;
 
   /** What was said: a script is evaluated for each platform. */
@@ -29,6 +32,9 @@ final class OddOperations {
   /** Warns of what is odd in a build. */
   void warn(Build build) {
     for (Vertex vertex : build.definition().vertices()) {
+      if (warnings.areEnough()) {
+        return;
+      }
       switch (vertex.op().kind()) {
         case "run" -> ofCommand(vertex, (ExecOp) vertex.op());
         case "copy" -> ofCopy(vertex, (FileOp) vertex.op());
@@ -43,8 +49,7 @@ final class OddOperations {
 
   /** Looks at what a container starts, of which nobody knows where the script says it. */
   private void ofProgram(List<String> program) {
-    boolean line = program.size() == 1 && program.getFirst().indexOf(' ') > 0;
-    if (line && told.add("export")) {
+    if (isLine(program) && told.add("export")) {
       String text = ByteStrings.toText(program.getFirst());
       warnings.add(
           null,
@@ -56,7 +61,7 @@ final class OddOperations {
   private void ofCommand(Vertex vertex, ExecOp op) {
     List<String> arguments = op.command().arguments();
     String program = arguments.getFirst();
-    if (arguments.size() == 1 && program.indexOf(' ') > 0) {
+    if (isLine(arguments)) {
       add(
           vertex,
           "the program is called \"" + program + "\", with its spaces",
@@ -77,6 +82,13 @@ final class OddOperations {
           "the command runs where no file is, and so no program",
           "begin with an image: bk.image(\"alpine:3.19\"):run(…); scratch is for what is copied");
     }
+  }
+
+  /** Whether a list is one line for the shell. */
+  private static boolean isLine(List<String> program) {
+    return program.size() == 1
+        && program.getFirst().length() < LONGEST
+        && program.getFirst().indexOf(' ') > 0;
   }
 
   private void ofCopy(Vertex vertex, FileOp op) {
@@ -121,7 +133,10 @@ final class OddOperations {
   /** Whether a path goes up more often than down. */
   private static boolean leavesRoot(String path) {
     int depth = 0;
-    for (String part : path.split("/")) {
+    for (int start = 0, end; start < path.length(); start = end + 1) {
+      end = path.indexOf('/', start);
+      end = end < 0 ? path.length() : end;
+      String part = path.substring(start, end);
       if (part.equals("..")) {
         depth--;
       } else if (!part.isEmpty() && !part.equals(".")) {
