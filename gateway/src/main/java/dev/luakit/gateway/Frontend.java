@@ -79,16 +79,15 @@ final class Frontend {
     try {
       List<PlatformBuild> built = SideBySide.build(plan, settings, platforms, printed);
       for (String group : built.getFirst().unknownGroups()) {
-        warnings.warn("no-cache: no operation is in a progress group \"" + group + "\"", null);
+        warnings.warn("no-cache: no operation is in a progress group \"" + group + "\"");
       }
       if (script.lock() != null) {
         for (String tag : contexts.tags()) {
-          warnings.warn(
-              "the context " + tag + " has no digest: no lock file keeps it as it is", null);
+          warnings.warn("the context " + tag + " has no digest: no lock file keeps it as it is");
         }
       }
       if (options.get("cache-from") != null && options.get("cache-imports") == null) {
-        warnings.warn("cache-from is deprecated: use cache-imports", null);
+        warnings.warn("cache-from is deprecated: use cache-imports");
       }
       return form.write(built);
     } finally {

@@ -39,10 +39,10 @@ final class PrintedLines implements Consumer<byte[]> {
   /** Tells what was printed. */
   synchronized void tell() {
     for (String line : lines) {
-      warnings.warn(line, null);
+      warnings.warn(line);
     }
     if (dropped > 0) {
-      warnings.warn("… (" + dropped + " more lines)", null);
+      warnings.warn("… (" + dropped + " more lines)");
     }
   }
 }

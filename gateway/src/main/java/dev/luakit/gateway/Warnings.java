@@ -2,8 +2,6 @@ package dev.luakit.gateway;
 
 import com.google.protobuf.ByteString;
 import dev.luakit.proto.gateway.WarnRequest;
-import dev.luakit.proto.ops.Range;
-import dev.luakit.proto.ops.SourceInfo;
 
 /** Tells the user what does not keep the build from going on. */
 final class Warnings {
@@ -25,12 +23,8 @@ final class Warnings {
     shown = daemon.can(Daemon.WARNINGS);
   }
 
-  /**
-   * Tells something.
-   *
-   * @param range where in the script it is, or null
-   */
-  void warn(String message, Range range) {
+  /** Tells something. Of no line, so that the script need not go with it, which may be long. */
+  void warn(String message) {
     if (!shown) {
       return;
     }
@@ -38,18 +32,13 @@ final class Warnings {
     if (message.length() > MOST) {
       text = message.substring(0, MOST) + "… (" + (message.length() - MOST) + " more characters)";
     }
-    SourceInfo info = script.info();
-    WarnRequest.Builder request =
-        WarnRequest.newBuilder()
-            .setDigest(script.digest())
-            .setLevel(1)
-            .setShort(ByteString.copyFromUtf8(manners.visible(text)))
-            .setInfo(info);
-    if (range != null) {
-      request.addRanges(range);
-    }
     try {
-      bridge.warn(request.build());
+      bridge.warn(
+          WarnRequest.newBuilder()
+              .setDigest(script.digest())
+              .setLevel(1)
+              .setShort(ByteString.copyFromUtf8(manners.visible(text)))
+              .build());
     } catch (BridgeException e) {
       return; // A build does not depend on whether its warnings are shown.
     }
