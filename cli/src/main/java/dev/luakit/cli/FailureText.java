@@ -36,17 +36,26 @@ record FailureText(Failure failure, List<String> details) {
             failure.calls(),
             failure.sources(),
             failure.chunk());
-    return new FailureText(first, details(message.substring(end + 1).split("\n")));
+    return new FailureText(first, details(message, end + 1));
   }
 
-  private static List<String> details(String[] lines) {
+  /** The lines from an index on, read one by one: there may be millions. */
+  private static List<String> details(String message, int from) {
     List<String> details = new ArrayList<>();
-    for (int i = 0; i < Math.min(lines.length, LINES); i++) {
-      String line = lines[i];
-      details.add(line.length() <= LINE ? line : line.substring(0, LINE) + "…");
+    int more = 0;
+    for (int start = from, end; start < message.length(); start = end + 1) {
+      end = message.indexOf('\n', start);
+      end = end < 0 ? message.length() : end;
+      if (details.size() == LINES) {
+        more++;
+      } else if (end - start <= LINE) {
+        details.add(message.substring(start, end));
+      } else {
+        details.add(message.substring(start, start + LINE) + "…");
+      }
     }
-    if (lines.length > LINES) {
-      details.add("… (" + (lines.length - LINES) + " more lines)");
+    if (more > 0) {
+      details.add("… (" + more + " more lines)");
     }
     return details;
   }

@@ -13,6 +13,9 @@ import java.util.Map;
 final class JunitXml {
   private static final double NANOS = 1e9;
 
+  /** Most characters of an attribute; scripts raise what they like. */
+  private static final int LONGEST = 10_000;
+
   private final StringBuilder out = new StringBuilder(1024);
 
   private JunitXml() {}
@@ -122,7 +125,7 @@ final class JunitXml {
 
   private void attribute(String name, String value) {
     out.append(' ').append(name).append("=\"");
-    text(Visible.line(value));
+    text(Visible.line(value.substring(0, Math.min(value.length(), LONGEST))));
     out.append('"');
   }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The lock file beside a script. */
 final class Lock {
@@ -71,8 +72,9 @@ final class Lock {
   }
 
   private static ScriptException malformed(Path path, byte[] bytes, MalformedLockException e) {
-    String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
-    String excerpt = e.line() == 0 ? null : lines[e.line() - 1];
+    // One by one: a hostile file has millions of lines.
+    Stream<String> lines = new String(bytes, StandardCharsets.UTF_8).lines();
+    String excerpt = e.line() == 0 ? null : lines.skip(e.line() - 1L).findFirst().orElse("");
     String wayOut = "; to make it anew, delete it and run luakit lock";
     return new ScriptException(
         new Failure(

@@ -4,8 +4,10 @@ import dev.luakit.llb.Build;
 import dev.luakit.llb.bk.BuildArgument;
 import dev.luakit.vm.ByteStrings;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Warns of build arguments that were given, and that no script has asked for: of slips mostly. */
 final class UnaskedArguments {
@@ -13,7 +15,7 @@ final class UnaskedArguments {
   private static final String TIME = "SOURCE_DATE_EPOCH";
 
   private final Map<String, String> given;
-  private final List<String> asked = new ArrayList<>();
+  private final Set<String> asked = new LinkedHashSet<>();
 
   UnaskedArguments(Map<String, String> given) {
     this.given = given;
@@ -31,7 +33,7 @@ final class UnaskedArguments {
     List<String> free = new ArrayList<>(asked);
     free.removeAll(given.keySet());
     for (String name : given.keySet()) {
-      if (!asked.contains(name) && !name.equals(TIME)) {
+      if (!asked.contains(name) && !name.equals(TIME) && !warnings.isFull()) {
         warnings.add(
             "--build-arg "
                 + name

@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** Tells what a script that is in order may have got wrong. */
 final class Warnings implements Reporter {
+  /** So many are told; nobody reads more, and a hostile script would make thousands. */
+  private static final int MOST = 50;
+
   private final Path script;
   private final Host host;
 
@@ -24,9 +27,16 @@ final class Warnings implements Reporter {
 
   private List<String> lines = List.of();
 
+  private int told;
+
   Warnings(Path script, Host host) {
     this.script = script;
     this.host = host;
+  }
+
+  @Override
+  public boolean isFull() {
+    return told > MOST;
   }
 
   @Override
@@ -48,6 +58,10 @@ final class Warnings implements Reporter {
   }
 
   private void add(Path file, byte[] text, int line, int column, String message, String hint) {
+    if (told >= MOST) {
+      add(message, hint);
+      return;
+    }
     Colors colors = ColorChoice.of(host);
     StringBuilder excerpt = new StringBuilder();
     Excerpt.append(excerpt, line(text, line), line, column, colors);
@@ -56,10 +70,17 @@ final class Warnings implements Reporter {
 
   /** Tells something that no line has said. */
   void add(String message, String hint) {
-    write(ErrorReport.warning(message, hint, ColorChoice.of(host)));
+    if (told < MOST) {
+      write(ErrorReport.warning(message, hint, ColorChoice.of(host)));
+    } else if (told == MOST) {
+      write(
+          ErrorReport.warning(
+              "there are more warnings than these " + MOST, null, ColorChoice.of(host)));
+    }
   }
 
   private void write(String warning) {
+    told++;
     try {
       host.err().write(warning.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {

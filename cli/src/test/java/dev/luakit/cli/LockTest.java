@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +113,22 @@ class LockTest {
           3 | <<<<<<< HEAD
         """,
         result.err());
+  }
+
+  @Test
+  void a_lock_file_that_is_no_text_is_told_as_a_whole() throws IOException {
+    Files.write(shell.path("luakit.lock"), new byte[] {'{', '"', (byte) 0xFF, '"', '}'});
+    Shell.Result result = shell.run("validate", "./build.lua");
+    assertEquals(1, result.code());
+    assertTrue(result.err().startsWith("error: ./luakit.lock: luakit.lock is not"), result.err());
+  }
+
+  @Test
+  void a_lock_file_of_nothing_but_lines_needs_no_more_memory_than_others() throws Exception {
+    shell.write("luakit.lock", "\n".repeat(15 << 20));
+    Shell.Result result = shell.process(Map.of(), List.of("-Xmx128m"), "validate", "build.lua");
+    assertEquals(1, result.code(), result.err());
+    assertTrue(result.err().contains("luakit.lock is not valid JSON"), result.err());
   }
 
   @Test

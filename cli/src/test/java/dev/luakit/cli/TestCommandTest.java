@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -168,6 +169,15 @@ class TestCommandTest {
     String out = out(run(3, "test", limit, "./a_test.lua"));
     assertTrue(out.contains("  FAIL tries\n    ./build.lua:2: "), out);
     assertTrue(out.contains("the file ends here: 1 test did not run"), out);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"error(('x'):rep(1e5) .. i)", "local function f(n) f(n + 1) end f(1)"})
+  void what_is_kept_of_failures_counts_as_memory(String failure) {
+    shell.write(
+        "a_test.lua", "for i = 1, 1000 do it('t' .. i, function() " + failure + " end) end");
+    String out = out(run(3, "test", "--max-memory=8m", "--max-call-depth=2k", "./a_test.lua"));
+    assertTrue(out.contains("the script used more than 8388608 bytes of memory"), out);
   }
 
   @Test
@@ -366,5 +376,14 @@ class TestCommandTest {
     shell.write("r.xml", "old");
     run(2, "test", "--junit", "./r.xml", "--filter", "nothing", "./a_test.lua");
     assertEquals("old", shell.read("r.xml"));
+  }
+
+  @Test
+  void the_junit_report_has_no_more_of_a_message_than_somebody_reads() throws Exception {
+    shell.write("a_test.lua", "it('a', function() error(('x'):rep(1e6) .. ('\\ny'):rep(1e6)) end)");
+    run(1, "test", "--junit", "./r.xml", "./a_test.lua");
+    Element failure = (Element) junit().getElementsByTagName("failure").item(0);
+    assertEquals(10_000, failure.getAttribute("message").length());
+    assertTrue(failure.getTextContent().endsWith("y\n… (999960 more lines)\n"));
   }
 }

@@ -1,9 +1,14 @@
 package dev.luakit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,5 +204,41 @@ class WarningTest {
         hint: states don't change; keep what the call returns: s = s:mkdir(…)
         """,
         result.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "for i = 1, 2000 do s = s:run({ 'a b' .. i }) end",
+        "for i = 1, 2000 do s = s:copy(s, '../x' .. i, '/a') end",
+      })
+  void a_script_that_is_all_odd_gets_no_more_warnings_than_somebody_reads(String odd) {
+    Shell.Result result = validated("local s = bk.image('a')\n" + odd + "\nbk.export(s)\n");
+    assertEquals(51, result.err().lines().filter(line -> line.startsWith("warning: ")).count());
+    assertTrue(
+        result.err().endsWith("warning: there are more warnings than these 50\n"), result.err());
+  }
+
+  @Test
+  void a_very_long_line_is_looked_at_for_few_warnings_only() {
+    String names = String.join(", ", IntStream.range(0, 16_000).mapToObj(i -> "n" + i).toList());
+    String script = "local t = { " + names + " }\nbk.export(bk.scratch())\n";
+    Shell.Result result = assertTimeout(Duration.ofSeconds(8), () -> validated(script));
+    assertEquals(51, result.err().lines().filter(line -> line.startsWith("warning: ")).count());
+  }
+
+  @Test
+  void a_mistyped_argument_is_compared_with_no_more_than_some_names() {
+    String near = "x".repeat(60);
+    shell.write(
+        "build.lua",
+        "for i = 1, 50000 do bk.arg('%s' .. i, '') end bk.export(bk.scratch())".formatted(near));
+    List<String> command = new ArrayList<>(List.of("build", "./build.lua"));
+    for (int i = 0; i < 200; i++) {
+      command.add("--build-arg=" + near + "y" + i + "=1");
+    }
+    Shell.Result result =
+        assertTimeout(Duration.ofSeconds(20), () -> shell.run(command.toArray(new String[0])));
+    assertEquals(0, result.code(), result.err());
   }
 }

@@ -50,6 +50,11 @@ final class Lint implements Reporter {
   }
 
   @Override
+  public boolean isFull() {
+    return warnings.size() == MOST;
+  }
+
+  @Override
   public void add(Location call, String message, String hint) {
     JsonObject place = null;
     if (call != null) {
@@ -60,7 +65,7 @@ final class Lint implements Reporter {
   }
 
   private void add(String message, String hint, JsonObject place) {
-    if (warnings.size() == MOST) {
+    if (isFull()) {
       return;
     }
     JsonObject warning = new JsonObject();

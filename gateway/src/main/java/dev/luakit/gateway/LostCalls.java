@@ -27,6 +27,11 @@ final class LostCalls implements Reporter {
   }
 
   @Override
+  public boolean isFull() {
+    return false; // There are few lost results at most.
+  }
+
+  @Override
   public void add(Location call, String message, String hint) {
     String file = files.path(ByteStrings.toText(call.file().name()));
     SourceInfo info =

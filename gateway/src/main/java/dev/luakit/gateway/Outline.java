@@ -19,6 +19,7 @@ import dev.luakit.proto.ops.SourceInfo;
 import dev.luakit.vm.ByteStrings;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ final class Outline {
   private final String target;
   private final String description;
   private final List<SourceInfo> sources;
+
+  /** What is said in those that were asked for, by their place. */
+  private final Map<Integer, ScriptComments> comments = new HashMap<>();
+
   private final List<Argument> arguments = new ArrayList<>();
   private final Map<String, Use> secrets = new LinkedHashMap<>();
   private final Map<String, Use> agents = new LinkedHashMap<>();
@@ -76,13 +81,16 @@ final class Outline {
       String file = ByteStrings.toText(at.file().name());
       int index = index(file, plan);
       if (index >= 0) {
-        byte[] text = sources.get(index).getData().toByteArray();
-        description = new ScriptComments(text).above(at.startLine());
+        description = comments.computeIfAbsent(index, this::read).above(at.startLine());
         place = Places.json(index, Places.range(at));
       }
     }
     String value = argument.value() == null ? "" : ByteStrings.toText(argument.value());
     arguments.add(new Argument(ByteStrings.toText(argument.name()), value, description, place));
+  }
+
+  private ScriptComments read(int source) {
+    return new ScriptComments(sources.get(source).getData().toByteArray());
   }
 
   /** Which of the sources a file is; it becomes one if it is the script. */

@@ -3,9 +3,10 @@ package dev.luakit.gateway;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.luakit.proto.gateway.Result;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ final class Targets {
 
   private final byte[] script;
   private final String description;
-  private final List<Target> targets = new ArrayList<>();
+  private final Map<String, Target> targets = new LinkedHashMap<>();
 
   /**
    * A target.
@@ -52,26 +53,19 @@ final class Targets {
         for (int group = 1; group <= matcher.groupCount(); group++) {
           name = matcher.group(group) == null ? name : matcher.group(group);
         }
-        targets.add(name, comments.above(i + 1), i + 1);
+        if (!targets.targets.containsKey(name)) {
+          targets.targets.put(name, new Target(name, comments.above(i + 1), i + 1));
+        }
       }
     }
     return targets;
-  }
-
-  private void add(String name, String description, int line) {
-    for (Target target : targets) {
-      if (target.name().equals(name)) {
-        return;
-      }
-    }
-    targets.add(new Target(name, description, line));
   }
 
   /** As an answer. */
   Result toResult() {
     TextTable table = new TextTable(1, "TARGET", "DESCRIPTION");
     JsonArray list = new JsonArray();
-    for (Target target : targets) {
+    for (Target target : targets.values()) {
       table.add(target.name(), target.description());
       JsonObject json = new JsonObject();
       json.addProperty("name", target.name());

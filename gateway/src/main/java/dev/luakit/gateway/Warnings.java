@@ -25,19 +25,28 @@ final class Warnings {
     shown = daemon.can(Daemon.WARNINGS);
   }
 
-  /** Tells something of the script as a whole. */
+  /** Tells something. Of no line, so that the script need not go with it, which may be long. */
   void warn(String message) {
-    warn(message, null, script.info(), null);
+    warn(message, WarnRequest.newBuilder());
   }
 
   /**
    * Tells something of a place.
    *
-   * @param hint what to do about it, or null
+   * @param hint what to do about it
    * @param file the place's file
-   * @param range where in it, or null
+   * @param range where in it
    */
   void warn(String message, String hint, SourceInfo file, Range range) {
+    warn(
+        message,
+        WarnRequest.newBuilder()
+            .addDetail(ByteString.copyFromUtf8("hint: " + manners.visible(hint)))
+            .setInfo(file)
+            .addRanges(range));
+  }
+
+  private void warn(String message, WarnRequest.Builder request) {
     if (!shown) {
       return;
     }
@@ -45,20 +54,13 @@ final class Warnings {
     if (message.length() > MOST) {
       text = message.substring(0, MOST) + "… (" + (message.length() - MOST) + " more characters)";
     }
-    WarnRequest.Builder request =
-        WarnRequest.newBuilder()
-            .setDigest(script.digest())
-            .setLevel(1)
-            .setShort(ByteString.copyFromUtf8(manners.visible(text)))
-            .setInfo(file);
-    if (hint != null) {
-      request.addDetail(ByteString.copyFromUtf8("hint: " + hint));
-    }
-    if (range != null) {
-      request.addRanges(range);
-    }
     try {
-      bridge.warn(request.build());
+      bridge.warn(
+          request
+              .setDigest(script.digest())
+              .setLevel(1)
+              .setShort(ByteString.copyFromUtf8(manners.visible(text)))
+              .build());
     } catch (BridgeException e) {
       return; // A build does not depend on whether its warnings are shown.
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.luakit.proto.gateway.ReadFileRequest;
 import dev.luakit.proto.gateway.Result;
 import dev.luakit.proto.gateway.SolveRequest;
+import dev.luakit.proto.gateway.WarnRequest;
 import dev.luakit.proto.ops.Op;
 import java.util.HashMap;
 import java.util.List;
@@ -215,9 +216,10 @@ class ScriptTest extends GatewayFixture {
     files.put("build.lua", "print('one', 2)\nprint('three')\nbk.export(bk.image('alpine'))");
     builder.build();
     assertEquals(List.of("one\t2", "three"), daemon.warnings());
-    String digest = daemon.calls(dev.luakit.proto.gateway.WarnRequest.class).getFirst().getDigest();
+    WarnRequest warning = daemon.calls(WarnRequest.class).getFirst();
     SolveRequest script = daemon.calls(SolveRequest.class).getFirst();
-    assertEquals(Definitions.digest(script.getDefinition().getDef(0)), digest);
+    assertEquals(Definitions.digest(script.getDefinition().getDef(0)), warning.getDigest());
+    assertFalse(warning.hasInfo(), "a script may have 16 MiB, and print a hundred lines");
   }
 
   @Test
@@ -262,10 +264,7 @@ class ScriptTest extends GatewayFixture {
   void warnings_that_the_daemon_refuses_do_not_fail_the_build() throws InterruptedException {
     files.put("build.lua", "print('x')\n" + HELLO);
     daemon.trouble =
-        call ->
-            call instanceof dev.luakit.proto.gateway.WarnRequest
-                ? io.grpc.Status.INTERNAL.asRuntimeException()
-                : null;
+        call -> call instanceof WarnRequest ? io.grpc.Status.INTERNAL.asRuntimeException() : null;
     builder.build();
   }
 

@@ -2,6 +2,7 @@ package dev.luakit.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -12,6 +13,8 @@ import dev.luakit.proto.gateway.ResolveSourceMetaRequest;
 import dev.luakit.proto.gateway.Result;
 import dev.luakit.proto.gateway.SolveRequest;
 import dev.luakit.proto.rpc.Status;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -160,6 +163,41 @@ class SubrequestsTest extends GatewayFixture {
     ask("frontend.outline");
     assertEquals(0, daemon.calls(ResolveSourceMetaRequest.class).size());
     assertEquals(1, daemon.calls(SolveRequest.class).size());
+  }
+
+  @Test
+  void outline_looks_once_for_what_is_said_of_a_line() throws InterruptedException {
+    script(
+        "--\n".repeat(100_000)
+            + "for i = 1, 5000 do bk.arg('a' .. i, '') end\n"
+            + "bk.export(bk.image('alpine'))");
+    builder.option("requestid", "frontend.outline");
+    JsonArray args =
+        assertTimeout(
+            Duration.ofSeconds(15),
+            () -> json(builder.build()).getAsJsonObject().getAsJsonArray("args"));
+    assertEquals(5000, args.size());
+  }
+
+  @Test
+  void outline_tells_how_a_long_comment_begins() throws InterruptedException {
+    script("-- Much.\n".repeat(20_000) + "bk.export(bk.image(bk.arg('A', 'alpine')))");
+    builder.option("requestid", "frontend.outline");
+    JsonArray args = json(builder.build()).getAsJsonObject().getAsJsonArray("args");
+    String description = args.get(0).getAsJsonObject().get("description").getAsString();
+    assertTrue(description.startsWith("Much. Much. ") && description.length() <= 2000, description);
+  }
+
+  @Test
+  void targets_are_found_in_no_time_where_a_line_has_many() {
+    StringBuilder text = new StringBuilder("--\n".repeat(100_000)).append("x = ");
+    for (int i = 0; i < 20_000; i++) {
+      text.append("bk.target == 't").append(i).append("' or ");
+    }
+    byte[] bytes = text.append("nil\n").toString().getBytes(StandardCharsets.UTF_8);
+    ScriptText script = new ScriptText("build.lua", bytes, null, null, null, null);
+    Result result = assertTimeout(Duration.ofSeconds(15), () -> Targets.of(script).toResult());
+    assertEquals(20_002, text(result).lines().count());
   }
 
   @Test

@@ -10,13 +10,16 @@ public final class EditDistance {
   /** Who makes more slips means another word. */
   private static final int MOST_SLIPS = 10;
 
+  /** Only so many words are looked at: a script may know as many as it likes. */
+  private static final int MOST_WORDS = 1000;
+
   private EditDistance() {}
 
   /** The word that somebody meant who typed another one; {@code null} where none is near. */
   public static String nearest(String typed, List<String> words) {
     String best = null;
     int least = Math.min(typed.length() / 3, MOST_SLIPS) + 1;
-    for (String word : words) {
+    for (String word : words.subList(0, Math.min(words.size(), MOST_WORDS))) {
       int distance = between(typed, word, least);
       if (distance < least) {
         least = distance;

@@ -286,3 +286,7 @@ for i = 1, 1e9 do s = s:with_metadata({ progress_group = { id = text .. i, name 
 local s, text = bk.image("alpine"), ("x"):rep(1e6)
 for i = 1, 100 do s = s:run("true"):with_metadata({ description = text }) end
 bk.export(s)
+--- a program of megabytes with spaces --> 0 validate --max-memory=1g: .*ok.*
+bk.export(bk.image("alpine"), { entrypoint = { ("a "):rep(1e7) } })
+--- a copy from a path of millions of parts --> 0 validate --max-memory=1g: .*ok.*
+bk.export(bk.scratch():copy(bk.image("alpine"), ("a/"):rep(4e6), "/a"))

@@ -17,6 +17,9 @@ import java.util.Set;
 public final class OddOperations {
   private static final String LOCAL = "local://";
 
+  /** Nobody has written a longer line for the shell. */
+  private static final int LONGEST = 10_000;
+
   private final Reporter reporter;
 
   /** What was said: a script is evaluated for each platform. */
@@ -32,6 +35,9 @@ public final class OddOperations {
   /** Warns of what is odd in a build. */
   public void warn(Build build) {
     for (Vertex vertex : build.definition().vertices()) {
+      if (reporter.isFull()) {
+        return;
+      }
       switch (vertex.op().kind()) {
         case "run" -> ofCommand(vertex, (ExecOp) vertex.op());
         case "copy" -> ofCopy(vertex, (FileOp) vertex.op());
@@ -46,8 +52,7 @@ public final class OddOperations {
 
   /** Looks at what a container starts, of which nobody knows where the script says it. */
   private void ofProgram(List<String> program) {
-    boolean line = program.size() == 1 && program.getFirst().indexOf(' ') > 0;
-    if (line && told.add("export")) {
+    if (isLine(program) && told.add("export")) {
       String text = ByteStrings.toText(program.getFirst());
       reporter.add(
           null,
@@ -59,7 +64,7 @@ public final class OddOperations {
   private void ofCommand(Vertex vertex, ExecOp op) {
     List<String> arguments = op.command().arguments();
     String program = arguments.getFirst();
-    if (arguments.size() == 1 && program.indexOf(' ') > 0) {
+    if (isLine(arguments)) {
       add(
           vertex,
           "the program is called \"" + program + "\", with its spaces",
@@ -80,6 +85,13 @@ public final class OddOperations {
           "the command runs where no file is, and so no program",
           "begin with an image: bk.image(\"alpine:3.19\"):run(…); scratch is for what is copied");
     }
+  }
+
+  /** Whether a list is one line for the shell. */
+  private static boolean isLine(List<String> program) {
+    return program.size() == 1
+        && program.getFirst().length() < LONGEST
+        && program.getFirst().indexOf(' ') > 0;
   }
 
   private void ofCopy(Vertex vertex, FileOp op) {
@@ -124,7 +136,10 @@ public final class OddOperations {
   /** Whether a path goes up more often than down. */
   private static boolean leavesRoot(String path) {
     int depth = 0;
-    for (String part : path.split("/")) {
+    for (int start = 0, end; start < path.length(); start = end + 1) {
+      end = path.indexOf('/', start);
+      end = end < 0 ? path.length() : end;
+      String part = path.substring(start, end);
       if (part.equals("..")) {
         depth--;
       } else if (!part.isEmpty() && !part.equals(".")) {

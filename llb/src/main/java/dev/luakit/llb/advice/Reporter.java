@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Tells what a script that is in order may have got wrong. */
 public interface Reporter {
+  /** Whether nothing more is told, so that nobody need look for it. */
+  boolean isFull();
+
   /**
    * Tells something of a call.
    *

@@ -107,7 +107,7 @@ public final class TestFile {
     try {
       sandbox.call(group.body());
     } catch (LuaError e) {
-      group.setBroken(result(group.name(), start, failure(e), sandbox.cause(e)));
+      group.setBroken(failed(group.name(), e, start));
     }
   }
 
@@ -181,14 +181,14 @@ public final class TestFile {
       for (Group group : groups) {
         error = firstError(error, group.after());
       }
+      return error == null
+          ? result(test.name(), start, null, null)
+          : failed(test.name(), error, start);
     } catch (LimitExceeded e) {
       return result(test.name(), start, limit(e), null);
     } catch (ScriptException e) {
       return result(test.name(), start, limit(e), null);
     }
-    return error == null
-        ? result(test.name(), start, null, null)
-        : result(test.name(), start, failure(error), sandbox.cause(error));
   }
 
   /** What runs before a test, from the outermost group inwards, and then the test. */
@@ -219,6 +219,13 @@ public final class TestFile {
 
   private static TestResult result(String name, long start, Failure failure, Failure cause) {
     return new TestResult(ByteStrings.toText(name), failure, cause, System.nanoTime() - start);
+  }
+
+  /** What goes on after this failure must leave room for what is kept of it. */
+  private TestResult failed(String name, LuaError error, long start) {
+    Failure failure = failure(error);
+    sandbox.retain(failure);
+    return result(name, start, failure, sandbox.cause(error));
   }
 
   private TestResult failed(LuaError error, long start) {

@@ -34,6 +34,9 @@ final class TestSandbox {
   /** What messages call the resource; no path of a module begins like that. */
   private static final String LIBRARY = "builtin:testing.lua";
 
+  /** What an active call takes of memory, roughly. */
+  private static final long CALL_BYTES = 100;
+
   private final Script script;
   private final LuaState state;
   private final BuildsLibrary builds;
@@ -115,6 +118,13 @@ final class TestSandbox {
   /** Calls one of the functions that the file has declared. */
   void call(LuaFunction function) {
     state.call(function);
+  }
+
+  /** Accounts for a failure that is kept until all tests have run. */
+  void retain(Failure failure) {
+    String line = failure.excerpt() == null ? "" : failure.excerpt();
+    long characters = (long) failure.message().length() + line.length();
+    state.memory().retain(2 * characters + CALL_BYTES * failure.calls().size());
   }
 
   /** Why a build script failed, where an error tells of that; else null. */
