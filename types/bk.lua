@@ -564,7 +564,8 @@ function bk.export(state, options) end
 ---@return bk.Platform
 function bk.platform(os, arch, variant) end
 
----A build argument: the value that `--build-arg NAME=VALUE` gives it. `os.getenv` reads the same arguments.
+---A build argument: the value that `--build-arg NAME=VALUE` gives it. What Dockerfiles know of platforms needs no
+---giving: `TARGETARCH`, `BUILDPLATFORM` and the like. `os.getenv` reads the same arguments.
 ---
 ---```lua
 ----- luakit build --build-arg VERSION=1.22 build.lua
