@@ -1,6 +1,7 @@
 package dev.luakit.cli;
 
 import dev.luakit.llb.advice.CallStatements;
+import dev.luakit.llb.advice.Doubt;
 import dev.luakit.llb.graph.DiffOp;
 import dev.luakit.llb.graph.Location;
 import dev.luakit.llb.graph.MergeOp;
@@ -56,7 +57,7 @@ final class LostResults {
         warnings.add(
             call,
             "nothing uses what this " + vertex.op().kind() + " makes: it will not be done",
-            "states don't change; keep what the call returns: s = " + example(vertex.op()));
+            Doubt.keep(example(vertex.op())));
       }
     }
   }
@@ -73,6 +74,6 @@ final class LostResults {
 
   private static String example(Op op) {
     boolean function = op instanceof MergeOp || op instanceof DiffOp;
-    return (function ? "bk." : "s:") + op.kind() + "(…)";
+    return (function ? "bk." : "s:") + op.kind();
   }
 }
