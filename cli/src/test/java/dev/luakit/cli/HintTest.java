@@ -217,6 +217,15 @@ class HintTest {
         "bk.scratch():copy(bk.scratch(), { \"a\", \"b\" }, \"/c\") | one call for each; or all with"
             + " s:copy(from, \".\", dest",
         "bk.scratch():rm({ \"/a\", \"/b\" }) | one call for each",
+        "bk.scratch():copy(bk.scratch(), \"a\", \"/b\", { exclude = \"*.md\" }) | put it in braces:"
+            + " exclude = { \"*.md\" }",
+        "bk.scratch():copy(\"nginx:alpine\", \"/a\", \"/b\") | an image is a state:"
+            + " s:copy(bk.image(\"nginx:alpine\"), ...)",
+        "bk.scratch():copy(\"https://a.b/c\", \"/d\") | what is downloaded is a state, with a file"
+            + " in it: bk.http(\"https://a.b/c\")",
+        "bk.scratch():run(\"a\", { env = { P = bk.target_platform } }) | tostring makes a text of a"
+            + " platform",
+        "bk.scratch():run(\"echo \" .. bk.target_platform) | tostring makes a text of a platform",
         "bk.export(bk.scratch(), { cmd = { { \"a\" } } }) | the list has another one in it",
         "require(\"prelude\").apt(bk.scratch(), \"curl git\") | put each word in braces: {"
             + " \"curl\", \"git\" }",
@@ -250,6 +259,14 @@ class HintTest {
         "bk.http(\"https://a.b/c\", { sha256 = \"a\" }) | (did you mean 'checksum'?)",
         "bk.scratch():run(\"a\", { shell = \"/bin/bash\" }) | a shell of your own is the program:"
             + " s:run({ \"/bin/bash\", \"-c\", \"...\" })",
+        "bk.scratch():copy(bk.scratch(), \"a\", \"/b\", { link = true }) | the library has it:"
+            + " require(\"prelude\").link(s, ...)",
+        "bk.scratch():copy(bk.scratch(), \"a\", \"/b\", { parents = true }) | folders are kept"
+            + " where include names the files",
+        "bk.cache(\"/c\", { uid = 1000 }) | a cache is made as what is given to it: from =",
+        "bk.secret(\"/s\", { env = \"TOKEN\" }) | it is an option of run",
+        "bk.http(\"https://a.b/c\", { mode = \"0755\" }) | (did you mean 'chmod'?)",
+        "bk.image(\"scratch\") | to begin with nothing, write bk.scratch()",
         "bk.export(bk.scratch(), { healthcheck = {} }) | images of the OCI format have none",
         "bk.scratch():apt({ \"curl\" }) | the library has it: require(\"prelude\").apt(s, ...)",
         "bk.scratch():with_user(\"a\", \"b\") | takes at most 1 argument, got 2",

@@ -63,6 +63,13 @@ class WarningTest {
         "bk.target_platform == \"linux/arm64\" and s or s | bk.target_platform is no text, so that"
             + " it is equal to none | compare tostring(bk.target_platform)",
         "not workdir == \"/app\" and s or s | not comes first | write a ~= b",
+        "s:mkdir(\"$HOME/x\") | \"$HOME/x\" is a name with a $ in it | texts are joined:"
+            + " bk.arg(\"NAME\") .. \"/a\"",
+        "s:copy(c, \"a\", \"/b/${NAME}\") | \"/b/${NAME}\" is a name with a $ in it | texts are",
+        "s:with_workdir(\"/$NAME\"):run(\"a\"):run(\"b\") | \"/$NAME\" is a name with a $ in it |"
+            + " texts are joined",
+        "s:with_env({ A = \"\", PATH = \"/opt/bin:\" .. workdir .. \":$PATH\" }) | nothing fills in"
+            + " $PATH here: it stays as it is | write out what the image has",
       })
   void validate_warns(String value, String message, String hint) {
     Shell.Result result =
@@ -89,10 +96,36 @@ class WarningTest {
             + " end)({}) })",
         "tostring(bk.target_platform) == 'linux/amd64' and s or s",
         "(not c == not s) and s or s",
+        "s:run('export PATH=/opt/bin:$PATH', { env = { A = '$B' } })",
+        "s:copy(c, 'a$', '/$1')",
       })
   void what_may_well_be_meant_is_no_warning(String value) {
     String head = "local s, c = bk.image('alpine:3.19'), bk.local_('context')\n";
     assertEquals("", validated(head + "bk.export(" + value + ")\n").err());
+  }
+
+  @Test
+  void a_setting_that_nothing_gets_is_told() {
+    String script =
+        """
+        local s = bk.image("alpine:3.19")
+        s:with_env({ A = 1 })
+        s:with_workdir("/app"):with_user("app")
+        s = s:with_user("app")
+        bk.export(s:with_workdir("/app"):run("make"))
+        """;
+    assertEquals(
+        """
+        warning: ./build.lua:2: nothing gets the state that with_env returns
+          2 | s:with_env({ A = 1 })
+            |  ^
+        hint: states don't change; keep what the call returns: s = s:with_env(…)
+        warning: ./build.lua:3: nothing gets the state that with_user returns
+          3 | s:with_workdir("/app"):with_user("app")
+            |                       ^
+        hint: states don't change; keep what the call returns: s = s:with_user(…)
+        """,
+        validated(script).err());
   }
 
   @Test

@@ -63,6 +63,33 @@ class InvocationTest {
   }
 
   @Test
+  void argumentsAboutPlatformsNeedNotBeGiven() {
+    String script =
+        """
+        for _, name in ipairs({ "TARGETPLATFORM", "TARGETOS", "TARGETARCH", "TARGETVARIANT",
+            "BUILDPLATFORM", "BUILDARCH", "BUILD_DATE", "TARGET" }) do
+            print(name, bk.arg(name, "?"))
+        end
+        """;
+    Luakit.Builder cross =
+        Luakit.builder()
+            .platform(Platform.parse("linux/arm/v7"))
+            .buildPlatform(Platform.parse("linux/amd64"))
+            .buildArguments(Map.of("BUILDARCH", "given"));
+    assertEquals(
+        List.of(
+            "TARGETPLATFORM\tlinux/arm/v7",
+            "TARGETOS\tlinux",
+            "TARGETARCH\tarm",
+            "TARGETVARIANT\tv7",
+            "BUILDPLATFORM\tlinux/amd64",
+            "BUILDARCH\tgiven",
+            "BUILD_DATE\t?",
+            "TARGET\t?"),
+        printed(cross, script));
+  }
+
+  @Test
   void theArgumentsThatAScriptAsksForAreKnownAfterwards() {
     Build build =
         evaluate(

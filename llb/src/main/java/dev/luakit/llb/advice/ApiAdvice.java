@@ -126,7 +126,14 @@ final class ApiAdvice {
           "one state is exported: bk.merge(a, b) makes one of several, and bk.target says which one"
               + " is wanted");
     }
+    if (got.equals("a platform")) {
+      return Advice.of(TypeAdvice.PLATFORM);
+    }
+    if (name.equals("from") && got.contains("://")) {
+      return Advice.of("what is downloaded is a state, with a file in it: bk.http(" + got + ")");
+    }
     if (function.equals("state:copy")
+        && name.equals("from")
         && got.startsWith("\"")
         && tokens.arguments(at + 1).size() > 2) {
       return ofStageName(got);
@@ -185,6 +192,9 @@ final class ApiAdvice {
   /** Where a copy names a stage, as a Dockerfile does. */
   private Advice ofStageName(String got) {
     String name = got.substring(1, got.length() - 1);
+    if (name.indexOf(':') > 0) {
+      return Advice.of("an image is a state: s:copy(bk.image(" + got + "), ...)");
+    }
     return Advice.of(
         variables.find(name) != null
             ? "leave the quotes out: s:copy(" + name + ", ...) copies from the state"

@@ -7,7 +7,11 @@ public final class CallStatements {
   private final Tokens tokens;
 
   public CallStatements(byte[] source) {
-    tokens = Tokens.of(ByteStrings.fromBytes(source));
+    this(Tokens.of(ByteStrings.fromBytes(source)));
+  }
+
+  CallStatements(Tokens tokens) {
+    this.tokens = tokens;
   }
 
   /**
@@ -17,7 +21,12 @@ public final class CallStatements {
    * @param column the same, from 1, in bytes
    */
   public boolean contains(int line, int column) {
-    int first = tokens.at(line, column);
+    return contains(tokens.at(line, column));
+  }
+
+  /** The same where the token is known. */
+  boolean contains(int name) {
+    int first = name;
     while (tokens.get(first - 1).is(":") || tokens.get(first - 1).is(".")) {
       first -= 2;
       while (isArguments(tokens.get(first))) {

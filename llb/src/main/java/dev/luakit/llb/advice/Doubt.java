@@ -17,6 +17,11 @@ public record Doubt(int line, int column, String text, String hint) {
     return new DoubtFinder(source).find();
   }
 
+  /** What to do where a call's result is lost, as in {@code s:run}. */
+  public static String keep(String call) {
+    return "states don't change; keep what the call returns: s = " + call + "(…)";
+  }
+
   static Doubt of(Token place, String text, String hint) {
     return new Doubt(place.line(), place.column(), text, hint);
   }

@@ -14,6 +14,9 @@ final class DoubtFinder {
   /** So many names without a value are compared with all others; for more it would take long. */
   private static final int MOST_COMPARED = 10;
 
+  /** So many tokens of a text that is joined are looked at: each of its parts looks back. */
+  private static final int MOST_JOINED = 20;
+
   /** What may stand behind a backslash in a string; digits may, too. */
   private static final String ESCAPES = "abfnrtv\\\"'\n\r";
 
@@ -24,6 +27,9 @@ final class DoubtFinder {
   /** Names of Lua's that are an error to use, which tells more. */
   private static final Set<String> SANDBOXED =
       Set.of("io", "debug", "dofile", "loadfile", "newproxy", "gcinfo");
+
+  /** Methods that make no operation which could be found to be lost. */
+  private static final Set<String> SETTINGS = Set.of("with_env", "with_workdir", "with_user");
 
   private final Tokens tokens;
   private final List<Doubt> doubts = new ArrayList<>();
@@ -76,6 +82,7 @@ final class DoubtFinder {
     Token token = tokens.get(i);
     if (token.kind() == Token.Kind.STRING && !token.text().startsWith("[")) {
       lookIntoString(i, token.text());
+      variable(i, token.text());
     } else if (token.is("==") || token.is("~=")) {
       comparison(i);
     } else if (token.isName()) {
@@ -141,9 +148,40 @@ final class DoubtFinder {
     }
   }
 
+  /** Dockerfiles put a variable in front of itself: {@code ENV PATH=/opt/bin:$PATH}. */
+  private void variable(int i, String text) {
+    int first = i;
+    while (tokens.get(first - 1).is("..") && i - first < MOST_JOINED) {
+      first -= 2;
+    }
+    String name = tokens.get(first - 2).text();
+    boolean field = tokens.get(first - 3).is("{") || tokens.get(first - 3).is(",");
+    boolean itself = text.contains("$" + name) || text.contains("${" + name + "}");
+    if (field && tokens.get(first - 1).is("=") && itself) {
+      doubts.add(
+          Doubt.of(
+              tokens.get(i),
+              "nothing fills in $" + name + " here: it stays as it is",
+              "write out what the image has; or within the command: export " + name + "=..."));
+    }
+  }
+
+  private boolean isLost(int i, String name) {
+    Token open = tokens.get(i + 1);
+    return SETTINGS.contains(name)
+        && (open.is("(") || open.is("{"))
+        && !tokens.get(tokens.closing(i + 1) + 1).is(":")
+        && new CallStatements(tokens).contains(i);
+  }
+
   /** A name that nothing gives a value is nil, and a table just leaves such a field out. */
   private void name(int i, String name) {
     Token before = tokens.get(i - 1);
+    if (before.is(":") && isLost(i, name)) {
+      doubts.add(
+          Doubt.of(
+              before, "nothing gets the state that " + name + " returns", Doubt.keep("s:" + name)));
+    }
     boolean field = before.is(".") || before.is(":") || tokens.get(i + 1).is("=");
     boolean known = StandardNames.GLOBALS.contains(name) || SANDBOXED.contains(name);
     if (field || known || declared.contains(name)) {

@@ -58,7 +58,7 @@ public final class LostResults {
         reporter.add(
             call,
             "nothing uses what this " + vertex.op().kind() + " makes: it will not be done",
-            "states don't change; keep what the call returns: s = " + example(vertex.op()));
+            Doubt.keep(example(vertex.op())));
       }
     }
   }
@@ -75,6 +75,6 @@ public final class LostResults {
 
   private static String example(Op op) {
     boolean function = op instanceof MergeOp || op instanceof DiffOp;
-    return (function ? "bk." : "s:") + op.kind() + "(…)";
+    return (function ? "bk." : "s:") + op.kind();
   }
 }

@@ -41,7 +41,11 @@ public final class OddOperations {
       switch (vertex.op().kind()) {
         case "run" -> ofCommand(vertex, (ExecOp) vertex.op());
         case "copy" -> ofCopy(vertex, (FileOp) vertex.op());
-        case "rm" -> ofPattern(vertex, detail(vertex, "path"));
+        case "rm" -> {
+          ofName(vertex, "path");
+          ofPattern(vertex, detail(vertex, "path"));
+        }
+        case "mkdir", "mkfile" -> ofName(vertex, "path");
         case "local" -> ofFolder(vertex);
         default -> {}
       }
@@ -70,6 +74,7 @@ public final class OddOperations {
           "the program is called \"" + program + "\", with its spaces",
           "a line for the shell is no list: s:run(\"" + ByteStrings.toText(program) + "\")");
     }
+    ofName(vertex, "cwd");
     boolean empty = op.base().isScratch();
     Set<String> targets = new HashSet<>();
     for (Mount mount : op.command().mounts()) {
@@ -96,6 +101,8 @@ public final class OddOperations {
 
   private void ofCopy(Vertex vertex, FileOp op) {
     String path = detail(vertex, "src");
+    ofName(vertex, "src");
+    ofName(vertex, "dest");
     ofPattern(vertex, path);
     String directory = op.action().source().workingDirectory();
     if (leavesRoot(path.startsWith("/") ? path : directory + "/" + path)) {
@@ -103,6 +110,20 @@ public final class OddOperations {
           vertex,
           "\"" + path + "\" leads out of what is copied from, where nothing is",
           "a folder further up is another --local context=FOLDER for who builds");
+    }
+  }
+
+  /** Dockerfiles fill variables into paths, and nobody else does. */
+  private void ofName(Vertex vertex, String name) {
+    String path = detail(vertex, name);
+    int dollar = path.indexOf('$') + 1;
+    boolean letter =
+        dollar > 0 && dollar < path.length() && Character.isLetter(path.charAt(dollar));
+    if (letter || path.contains("${")) {
+      add(
+          vertex,
+          "\"" + path + "\" is a name with a $ in it: nothing is filled in",
+          "texts are joined: bk.arg(\"NAME\") .. \"/a\"");
     }
   }
 

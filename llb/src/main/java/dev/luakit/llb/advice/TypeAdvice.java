@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 final class TypeAdvice {
   private static final Pattern LOCAL = Pattern.compile("(?:local|upvalue|global) '(\\w+)'");
 
+  static final String PLATFORM = "tostring makes a text of a platform";
+
   private static final String USERDATA = "(a userdata value)";
 
   private final String message;
@@ -84,6 +86,9 @@ final class TypeAdvice {
 
   private String concatenated() {
     if (message.endsWith(USERDATA)) {
+      if (message.contains("_platform'")) {
+        return PLATFORM;
+      }
       return "a state is no text; a file of one state gets into another with s:copy(from, source,"
           + " to)";
     }

@@ -244,13 +244,14 @@ public final class Evaluation implements Variables {
   /** The value of a build argument, {@code otherwise} where it is not given. */
   String buildArgument(String name, String otherwise) {
     String given = invocation.buildArguments().get(name);
-    String value = given == null ? otherwise : given;
+    String known = given == null ? platformArgument(name) : given;
+    String value = known == null ? otherwise : known;
     Integer at = argumentNumbers.get(name);
     if (at != null) {
-      BuildArgument known = arguments.get(at);
-      if (known.value() == null && value != null) {
+      BuildArgument first = arguments.get(at);
+      if (first.value() == null && value != null) {
         state.memory().retain(value.length());
-        arguments.set(at, new BuildArgument(name, value, known.at()));
+        arguments.set(at, new BuildArgument(name, value, first.at()));
       }
       return value;
     }
@@ -259,6 +260,23 @@ public final class Evaluation implements Variables {
     argumentNumbers.put(name, arguments.size());
     arguments.add(new BuildArgument(name, value, here()));
     return value;
+  }
+
+  /** What Dockerfiles know of platforms without being told: {@code TARGETARCH} and the like. */
+  private String platformArgument(String name) {
+    boolean build = name.startsWith("BUILD");
+    if (!build && !name.startsWith("TARGET")) {
+      return null;
+    }
+    Platform builder = build ? invocation.buildPlatform() : null;
+    Platform platform = builder == null ? targetPlatform() : builder;
+    return switch (name.substring(build ? 5 : 6)) {
+      case "PLATFORM" -> platform.format();
+      case "OS" -> platform.os();
+      case "ARCH" -> platform.architecture();
+      case "VARIANT" -> platform.variant();
+      default -> null;
+    };
   }
 
   @Override

@@ -188,8 +188,9 @@ final class GraphFunctions extends BkLibrary {
       Signature.function(
               "arg",
               "",
-              "A build argument: the value that `--build-arg NAME=VALUE` gives it. `os.getenv`"
-                  + " reads the same arguments.")
+              "A build argument: the value that `--build-arg NAME=VALUE` gives it. What Dockerfiles"
+                  + " know of platforms needs no giving: `TARGETARCH`, `BUILDPLATFORM` and the"
+                  + " like. `os.getenv` reads the same arguments.")
           .takes(ARG_NAME, ARG_DEFAULT)
           .returns("string|nil");
 

@@ -78,6 +78,24 @@ final class OtherName {
           signature.name().equals("export")
               ? "; images of the OCI format have none: it is said where a container is started"
               : null;
+      case "uid", "gid", "mode", "owner" ->
+          signature.name().equals("cache")
+              ? "; a cache is made as what is given to it: from = bk.scratch():mkdir(\"/c\", {"
+                  + " owner = \"1000:1000\" }), selector = \"/c\""
+              : null;
+      case "env" ->
+          signature.name().equals("secret")
+              ? "; it is an option of run: s:run(\"make\", { secret_env = { NAME = \"id\" } })"
+              : null;
+      case "link" ->
+          signature.name().equals("copy")
+              ? "; the library has it: require(\"prelude\").link(s, ...)"
+              : null;
+      case "parents" ->
+          signature.name().equals("copy")
+              ? "; folders are kept where include names the files: s:copy(from, \".\", dest, {"
+                  + " include = { \"src/*/go.mod\" } })"
+              : null;
       case "shell" ->
           mounts
               ? "; a shell of your own is the program: s:run({ \"/bin/bash\", \"-c\", \"...\" })"
@@ -107,6 +125,7 @@ final class OtherName {
       case "arch", "os" -> "platform";
       case "branch", "tag", "rev", "revision", "commit" -> "ref";
       case "readonly", "ro" -> "readonly";
+      case "mode" -> "chmod";
       default -> null;
     };
   }

@@ -412,6 +412,9 @@ final class SourceFunctions extends BkLibrary {
     Platform platform = call.get(PLATFORM);
     ResolveMode mode = call.get(RESOLVE_MODE, evaluation.invocation().resolveMode());
     ImageReference reference = ImageReference.parse(name);
+    if (name.equals("scratch")) {
+      throw call.error("\"scratch\" is no image; to begin with nothing, write bk.scratch()");
+    }
     Platform wanted = platform == null ? evaluation.targetPlatform() : platform;
     Context context = evaluation.imageContext(name, wanted);
     if (context instanceof Context.Image other) {
