@@ -330,6 +330,7 @@ class HintTest {
         "dag --svg x.lua | hint: the format of a graph is: luakit dag --format svg",
         "eval -c print(1) | hint: to run code: luakit eval -e CODE",
         "init --kind go | hint: the kind stands alone: luakit init go",
+        "fmt --write x.lua | hint: luakit fmt writes, unless --check or --diff is given",
         "build --platform linux/amd64 linux/arm64 x.lua | hint: platforms have commas between them",
         "build --target x.lua | --target has taken x.lua for its value",
         "eval print(1) | hint: to run code: luakit eval -e CODE",
