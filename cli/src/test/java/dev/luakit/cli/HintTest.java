@@ -39,6 +39,8 @@ class HintTest {
       quoteCharacter = '^',
       value = {
         "x = [\"a\", \"b\"] | a list of Lua stands in braces: { \"a\", \"b\" }",
+        "if [ \"$A\" = \"b\" ]; then | a condition stands without brackets: if a == b then",
+        "local { apt } = require(\"prelude\") | Lua takes no table apart: local a = t.a",
         "f({ x = 1, [\"/app\"] }) | a list of Lua stands in braces",
         "function f(x) {\\n return x\\n} | braces are for tables only",
         "if x == 1 {\\n y()\\n} | braces are for tables only",
