@@ -62,6 +62,14 @@ final class OddOperations {
           "the program is called \"" + program + "\", with its spaces",
           "a line for the shell is no list: s:run(\"" + ByteStrings.toText(program) + "\")");
     }
+    String line = arguments.getLast();
+    boolean cd = line.startsWith("cd ");
+    if (arguments.size() == 3 && (cd || line.startsWith("export ")) && isOneCommand(line)) {
+      add(
+          vertex,
+          "the command has no effect: its shell ends with it",
+          cd ? "write s:with_workdir(\"/path\")" : "write s:with_env({ NAME = \"value\" })");
+    }
     boolean empty = op.base().isScratch();
     Set<String> targets = new HashSet<>();
     for (Mount mount : op.command().mounts()) {
@@ -77,6 +85,14 @@ final class OddOperations {
           "the command runs where no file is, and so no program",
           "begin with an image: bk.image(\"alpine:3.19\"):run(…); scratch is for what is copied");
     }
+  }
+
+  /** Whether a line for the shell has nothing behind its first command. */
+  private static boolean isOneCommand(String line) {
+    return line.indexOf(';') < 0
+        && line.indexOf('&') < 0
+        && line.indexOf('|') < 0
+        && line.indexOf('\n') < 0;
   }
 
   private void ofCopy(Vertex vertex, FileOp op) {
