@@ -55,6 +55,7 @@ class HintTest {
         "switch (x) {\\n  case 1: y()\\n} | Lua has no case: write if ... elseif ... end",
         "x = 1;; | Lua 5.1 has no empty statements: leave this ; out",
         "x = ; | behind = a value is missing",
+        "f({ a = }) | behind = a value is missing",
         "function f(a = 1) end | a parameter has no default: write a = a or ...",
         "if x is nil then end | Lua compares with ==",
         "if x in list then end | Lua has no in",
@@ -196,6 +197,7 @@ class HintTest {
             + " \"gomod\" })",
         "bk.scratch():run(\"a\", bk.cache(\"/x\")) | mounts are an option: { mounts = { ... } }",
         "bk.export({}, bk.scratch()) | it is called as bk.export(state, options)",
+        "local function f() bk.scratch() end bk.export(f()) | the function 'f' returns nothing",
         "bk.export({ bk.scratch() }) | one state is exported: bk.merge(a, b) makes one of several",
         "bk.image(\"a\", { platform = { \"linux/amd64\" } }) | one platform is a text,"
             + " \"linux/arm64\"",

@@ -317,7 +317,8 @@ class TestFunctionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{ command = 'go', mounts = { { kind = 'cache', id = 'go' } } } | mounts = { { kind = \"bind\"",
+        "{ command = 'go', mounts = { { kind = 'cache', id = 'go' } } } | mounts = { { kind ="
+            + " \"bind\"",
         "{ kind = 'exec', user = 'root' } | user = \"builder\"",
         "{ env = { CGO_ENABLED = '1' } } | env = { CGO_ENABLED = \"0\"",
         "{ kind = 'copy', owner = 'root' } | owner = nil",

@@ -526,7 +526,7 @@ final class SyntaxAdvice {
     if (says("'='") && before().is("]")) {
       return Advice.of(LIST);
     }
-    if (token().is("}")) {
+    if (token().is("}") && !before().is("=")) {
       return Advice.of("blocks are closed by the word end, and { } are for tables");
     }
     if (token().is(";") && before().kind() != Token.Kind.SYMBOL
