@@ -77,7 +77,9 @@ record InitRequest(ProjectKind kind, String folder, boolean force) implements Re
       throw new UsageException("cannot write " + file + ": " + Reason.of(e));
     }
     String note = verb.equals("kept") ? "is another one; --force replaces it" : what;
-    told.append(String.format("%-6s %-17s %s%n", verb, Visible.line(file.toString()), note));
+    int width = ScriptOptions.path(folder).resolve("types/testing.lua").toString().length();
+    String name = Visible.line(file.toString());
+    told.append(String.format("%-6s %-" + width + "s %s%n", verb, name, note));
   }
 
   private static byte[] resource(String name) {

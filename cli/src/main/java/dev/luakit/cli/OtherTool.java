@@ -35,6 +35,7 @@ final class OtherTool {
       case "--opt" -> "build arguments are given with --build-arg NAME=value";
       case "--arg", "--set", "-D", "-e", "--env", "--var" ->
           "values for the script are given with --build-arg NAME=value";
+      case "-w", "--write", "-i" -> "luakit fmt writes, unless --check or --diff is given";
       case "--verbose", "-v", "--debug" -> "luakit dag --format text shows what is built";
       default -> null;
     };

@@ -2,6 +2,7 @@ package dev.luakit.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -15,6 +16,9 @@ final class Reason {
     }
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
+    }
+    if (failure instanceof FileAlreadyExistsException taken) { // in the place of a folder
+      return taken.getFile() + " is not a directory";
     }
     String reason =
         failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();

@@ -106,6 +106,17 @@ class CompletionTest {
     assertEquals(expected, said.strip().split("\t")[0]);
   }
 
+  @Test
+  void fish_offers_files_only_where_an_option_takes_one() throws Exception {
+    assumeThere("fish");
+    shell.write("notes.txt", "");
+    String code = "source ./fish; complete -C 'luakit build ";
+    String resolve = run("fish", code + "--resolve '").replaceAll("\\t.*", "");
+    assertEquals("always auto never", resolve.strip().replace('\n', ' '));
+    assertEquals("", run("fish", code + "--timeout '"));
+    assertTrue(run("fish", code + "--output '").contains("notes.txt"));
+  }
+
   /** The functions that would talk to a terminal only tell what they are asked for. */
   @Test
   void zsh_is_given_the_options_of_the_command() throws Exception {

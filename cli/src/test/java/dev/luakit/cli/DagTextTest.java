@@ -75,6 +75,26 @@ class DagTextTest {
   }
 
   @Test
+  void a_command_of_several_lines_is_shown_without_its_indentation() {
+    shell.script(
+        """
+        bk.export(bk.image("alpine"):run([[
+            set -e
+            if [ -f Makefile ]; then
+                make
+            fi
+        ]]))
+        """);
+    assertEquals(
+        """
+        export
+        op2 run set -e\\nif [ -f Makefile ]; then\\nmake\\nfi  build.lua:1
+        op1 image alpine:latest                             build.lua:1
+        """,
+        text());
+  }
+
+  @Test
   void what_is_shared_is_shown_once() {
     shell.script(
         """

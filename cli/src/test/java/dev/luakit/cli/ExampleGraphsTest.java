@@ -80,7 +80,7 @@ class ExampleGraphsTest {
         │  │    mount cache /root/.cache/pip
         │  ├─ /run/pip/requirements.txt: op3 local context                                        build.lua:15
         │  op1 image (below)
-        op2 add user web (10001:10001) · run set -eu\\nfail() { ech…chown 10001:10001 /home/web\\n  build.lua:18
+        op2 add user web (10001:10001) · run set -eu\\nfail() { ech…\\nchown 10001:10001 /home/web  build.lua:18
         op1 image python:3.12-slim                                                                build.lua:11
         """,
         graph("python"));
@@ -92,7 +92,7 @@ class ExampleGraphsTest {
         """
         export: entrypoint java -jar /app/server.jar, user 10001:10001, expose 8080/tcp
         op7 copy /src/target/server.jar /app/server.jar                                           build.lua:23
-        ├─ op2 add user web (10001:10001) · run set -eu\\nfail() { …chown 10001:10001 /home/web\\n  build.lua:22
+        ├─ op2 add user web (10001:10001) · run set -eu\\nfail() { …\\nchown 10001:10001 /home/web  build.lua:22
         │  op1 image eclipse-temurin:21-jre                                                       build.lua:16
         from: op6 run mvn --batch-mode --no-transfer-progress -Dma…=/root/.m2/repository package  build.lua:20
         │    mount cache /root/.m2/repository
@@ -109,7 +109,7 @@ class ExampleGraphsTest {
         """
         export: entrypoint /usr/local/bin/server, user 10001:10001, expose 8080/tcp
         op7 copy /out/server /usr/local/bin/server                                                build.lua:21
-        ├─ op2 add user web (10001:10001) · run set -eu\\nfail() { …chown 10001:10001 /home/web\\n  build.lua:20
+        ├─ op2 add user web (10001:10001) · run set -eu\\nfail() { …\\nchown 10001:10001 /home/web  build.lua:20
         │  op1 image debian:12-slim                                                               build.lua:20
         from: op6 run cargo build --profile release --locked --bin…c/target/release/server /out/  build.lua:18
         │    mount cache /usr/local/cargo/registry
@@ -136,7 +136,7 @@ class ExampleGraphsTest {
         │  │    mount cache /var/lib/apt/lists
         │  ├─ /etc/apt/apt.conf.d…ker-clean: op2 mkfile /docker-clean                             build.lua:20
         │  op1 image (below)
-        op4 add user checksum (10001:10001) · run set -eu\\nfail() … 10001:10001 /home/checksum\\n  build.lua:20
+        op4 add user checksum (10001:10001) · run set -eu\\nfail() …wn 10001:10001 /home/checksum  build.lua:20
         op3 run apt-get update && apt-get install -y --no-install-recommends zlib1g               build.lua:20
         │    mount cache /var/cache/apt
         │    mount cache /var/lib/apt/lists
@@ -161,7 +161,7 @@ class ExampleGraphsTest {
         │  op3 image (below)
         2: op6 diff                                                                               build.lua:27
         ├─ lower: op3 image (below)
-        upper: op5 run     mkdir -p /srv/site\\n    for page in /pa…/site/$name.html"\\n    done\\n  build.lua:9
+        upper: op5 run mkdir -p /srv/site\\nfor page in /pages/*.tx…>"/srv/site/$name.html"\\ndone  build.lua:9
         ├─ /pages: op4 local (above)
         op3 image alpine:3.19                                                                     build.lua:5
         """,
@@ -241,7 +241,7 @@ class ExampleGraphsTest {
         ├─ from: op3 local context                                                                lib/service.lua:14
         op4 copy shared /app/shared                                                               lib/service.lua:46
         ├─ from: op3 local (above)
-        op2 add user service (10001:10001) · run set -eu\\nfail() {…n 10001:10001 /home/service\\n  lib/service.lua:45
+        op2 add user service (10001:10001) · run set -eu\\nfail() {…own 10001:10001 /home/service  lib/service.lua:45
         op1 image python:3.12-slim                                                                lib/service.lua:8
         """,
         graph("monorepo"));
@@ -278,7 +278,7 @@ class ExampleGraphsTest {
         ├─ from: op3 local context                                                                lib/service.lua:14
         op4 copy shared /app/shared                                                               lib/service.lua:46
         ├─ from: op3 local (above)
-        op2 add user service (10001:10001) · run set -eu\\nfail() {…n 10001:10001 /home/service\\n  lib/service.lua:45
+        op2 add user service (10001:10001) · run set -eu\\nfail() {…own 10001:10001 /home/service  lib/service.lua:45
         op1 image python:3.12-slim                                                                lib/service.lua:8
         """,
         graph("monorepo", "--target=worker"));

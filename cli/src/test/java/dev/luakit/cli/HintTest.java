@@ -39,6 +39,8 @@ class HintTest {
       quoteCharacter = '^',
       value = {
         "x = [\"a\", \"b\"] | a list of Lua stands in braces: { \"a\", \"b\" }",
+        "if [ \"$A\" = \"b\" ]; then | a condition stands without brackets: if a == b then",
+        "local { apt } = require(\"prelude\") | Lua takes no table apart: local a = t.a",
         "f({ x = 1, [\"/app\"] }) | a list of Lua stands in braces",
         "function f(x) {\\n return x\\n} | braces are for tables only",
         "if x == 1 {\\n y()\\n} | braces are for tables only",
@@ -53,6 +55,7 @@ class HintTest {
         "switch (x) {\\n  case 1: y()\\n} | Lua has no case: write if ... elseif ... end",
         "x = 1;; | Lua 5.1 has no empty statements: leave this ; out",
         "x = ; | behind = a value is missing",
+        "f({ a = }) | behind = a value is missing",
         "function f(a = 1) end | a parameter has no default: write a = a or ...",
         "if x is nil then end | Lua compares with ==",
         "if x in list then end | Lua has no in",
@@ -194,6 +197,7 @@ class HintTest {
             + " \"gomod\" })",
         "bk.scratch():run(\"a\", bk.cache(\"/x\")) | mounts are an option: { mounts = { ... } }",
         "bk.export({}, bk.scratch()) | it is called as bk.export(state, options)",
+        "local function f() bk.scratch() end bk.export(f()) | the function 'f' returns nothing",
         "bk.export({ bk.scratch() }) | one state is exported: bk.merge(a, b) makes one of several",
         "bk.image(\"a\", { platform = { \"linux/amd64\" } }) | one platform is a text,"
             + " \"linux/arm64\"",
@@ -347,6 +351,7 @@ class HintTest {
         "dag --svg x.lua | hint: the format of a graph is: luakit dag --format svg",
         "eval -c print(1) | hint: to run code: luakit eval -e CODE",
         "init --kind go | hint: the kind stands alone: luakit init go",
+        "fmt --write x.lua | hint: luakit fmt writes, unless --check or --diff is given",
         "build --platform linux/amd64 linux/arm64 x.lua | hint: platforms have commas between them",
         "build --target x.lua | --target has taken x.lua for its value",
         "eval print(1) | hint: to run code: luakit eval -e CODE",

@@ -134,6 +134,25 @@ class InitTest {
     assertTrue(shell.read("a/b/build.lua").contains("golang"));
   }
 
+  @Test
+  void the_list_is_a_table_for_a_folder_of_any_name() {
+    String told = shell.run("init", "go", "--dir", "./services/authentication").out();
+    List<String> files = told.lines().filter(line -> line.startsWith("wrote")).toList();
+    int column = files.getFirst().indexOf("to build");
+    for (String line : files) {
+      assertEquals(' ', line.charAt(column - 1), told);
+      assertTrue(line.charAt(column) != ' ', told);
+    }
+  }
+
+  @Test
+  void a_file_in_a_folder_s_place_is_named() throws IOException {
+    shell.write("types", "");
+    Shell.Result result = shell.run("init", "go", "--dir", "./");
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains("types is not a directory"), result.err());
+  }
+
   @ParameterizedTest
   @CsvSource({"golang, go", "nodejs, node", "py, python", "maven, java", "cargo, rust"})
   void another_name_of_a_kind_is_told_the_one_that_is_known(String typed, String kind) {

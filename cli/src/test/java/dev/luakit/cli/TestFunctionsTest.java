@@ -300,7 +300,7 @@ class TestFunctionsTest {
         "assert.no_op(build, { mounts = { { source = { knd = 1 } } } }) | an operation has no field"
             + " \"knd\"",
         "build:find('x') | build:find: the pattern must be a table",
-        "build.find({ kind = 'exec' }) | build:find: must be given a build",
+        "build.find({ kind = 'exec' }) | build:find is called with a colon, as build:find(…)",
         "assert.is_equal(1, 1) | assert has no function \"is_equal\" (it is called 'equal')",
         "assert.are.equal(1, 1) | assert has no function \"are\" (it is called 'equal')",
         "assert.True(true) | assert has no function \"True\" (it is called 'is_true')",
@@ -311,6 +311,31 @@ class TestFunctionsTest {
   void a_mistake_in_a_test_is_told(String code, String message) {
     String said = fails(code);
     assertTrue(said.startsWith(message), said);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ command = 'go', mounts = { { kind = 'cache', id = 'go' } } } | mounts = { { kind ="
+            + " \"bind\"",
+        "{ kind = 'exec', user = 'root' } | user = \"builder\"",
+        "{ env = { CGO_ENABLED = '1' } } | env = { CGO_ENABLED = \"0\"",
+        "{ kind = 'copy', owner = 'root' } | owner = nil",
+      })
+  void an_operation_that_nearly_fits_is_shown_with_what_does_not(String pattern, String shown) {
+    String said = fails("assert.has_op(build, " + pattern + ")");
+    assertTrue(said.contains("\n          " + shown), said);
+    assertEquals(1, said.lines().filter(line -> line.startsWith("          ")).count(), said);
+  }
+
+  @Test
+  void an_operation_that_fits_in_nothing_is_only_named() {
+    for (String pattern : List.of("{ command = 'make' }", "{ user = 'x', cwd = '/' }")) {
+      String said = fails("assert.has_op(build, " + pattern + ")");
+      assertTrue(said.contains("run go build"), said);
+      assertTrue(said.lines().noneMatch(line -> line.startsWith("          ")), said);
+    }
   }
 
   // ---- finding

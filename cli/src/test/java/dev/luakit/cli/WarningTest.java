@@ -39,6 +39,9 @@ class WarningTest {
       value = {
         "s:run({ \"apt-get install -y curl\" }) | the program is called \"apt-get install -y"
             + " curl\", with its spaces | a line for the shell is no list",
+        "s:run(\"cd /app\") | the command has no effect: its shell ends with it | write"
+            + " s:with_workdir(",
+        "s:run(\"export A=1\") | the command has no effect | write s:with_env({",
         "bk.scratch():run(\"make\") | the command runs where no file is | begin with an image",
         "bk.scratch():run({ \"/a\" }, { mounts = { bk.cache(\"/c\") } }) | the command runs where"
             + " no file is | begin with an image",
@@ -91,6 +94,8 @@ class WarningTest {
         "s:copy(c, '*.js', '/app/', { allow_wildcard = true })",
         "s:copy(s:with_workdir('/app/src'), '../lib', '/x')",
         "s:run({ 'ls', 'a b' })",
+        "s:run('cd /app && make')",
+        "s:run('export A=1; make')",
         "bk.scratch():run({ '/a' }, { mounts = { bk.bind(s, '/usr') } })",
         "s:run('a', { env = (function(t, ...) for k, v in pairs(t) do t[k] = v end return t"
             + " end)({}) })",

@@ -47,7 +47,9 @@ public final class FishCompletion {
     for (String name : option.names()) {
       out.append(name.startsWith("--") ? " -l " : " -s ").append(name.replaceFirst("^-+", ""));
     }
-    out.append(option.takesValue() ? " -r" + value(option) : "");
+    if (option.takesValue()) { // -x: no files, which stand for the script beside it
+      out.append(option.kind() == ArgumentModel.Kind.FILE ? " -r" : " -x").append(value(option));
+    }
     out.append(" -d '").append(option.description()).append("'\n");
   }
 

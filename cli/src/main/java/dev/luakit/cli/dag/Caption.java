@@ -21,7 +21,8 @@ final class Caption {
     return switch (node.kind()) {
       case IMAGE -> familiar(withoutScheme(text));
       case OCI_LAYOUT, LOCAL, GIT -> withoutScheme(text);
-      case HTTP, RUN -> text;
+      case HTTP -> text;
+      case RUN -> text.strip().replaceAll("\n\\s*", "\n"); // not a script's indentation
       case COPY, MKDIR, MKFILE, RM, SYMLINK, MERGE, DIFF ->
           text.startsWith(node.kind().text())
               ? text.substring(node.kind().text().length()).stripLeading()

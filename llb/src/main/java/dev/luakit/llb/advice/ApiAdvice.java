@@ -79,7 +79,8 @@ final class ApiAdvice {
 
   private Advice ofArgument(String function, String sort, String name, String wanted, String got) {
     if (got.equals("nothing")) {
-      return UsageAdvice.usage(function);
+      Advice call = sort.equals("argument") ? ofNil(function, name, wanted) : null;
+      return call != null ? call : UsageAdvice.usage(function);
     }
     if (got.equals("nil")) {
       return sort.equals("argument") ? ofNil(function, name, wanted) : null;

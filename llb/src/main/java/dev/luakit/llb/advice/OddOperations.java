@@ -75,6 +75,14 @@ public final class OddOperations {
           "a line for the shell is no list: s:run(\"" + ByteStrings.toText(program) + "\")");
     }
     ofName(vertex, "cwd");
+    String line = arguments.getLast();
+    boolean cd = line.startsWith("cd ");
+    if (arguments.size() == 3 && (cd || line.startsWith("export ")) && isOneCommand(line)) {
+      add(
+          vertex,
+          "the command has no effect: its shell ends with it",
+          cd ? "write s:with_workdir(\"/path\")" : "write s:with_env({ NAME = \"value\" })");
+    }
     boolean empty = op.base().isScratch();
     Set<String> targets = new HashSet<>();
     for (Mount mount : op.command().mounts()) {
@@ -97,6 +105,14 @@ public final class OddOperations {
     return program.size() == 1
         && program.getFirst().length() < LONGEST
         && program.getFirst().indexOf(' ') > 0;
+  }
+
+  /** Whether a line for the shell has nothing behind its first command. */
+  private static boolean isOneCommand(String line) {
+    return line.indexOf(';') < 0
+        && line.indexOf('&') < 0
+        && line.indexOf('|') < 0
+        && line.indexOf('\n') < 0;
   }
 
   private void ofCopy(Vertex vertex, FileOp op) {

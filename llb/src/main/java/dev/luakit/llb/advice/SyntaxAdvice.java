@@ -449,6 +449,9 @@ final class SyntaxAdvice {
     if (before().is("for")) {
       return Advice.of(LOOPS);
     }
+    if (before().is("local") && token().is("{")) {
+      return Advice.of("Lua takes no table apart: local a = t.a");
+    }
     if (token().kind() == Token.Kind.NUMBER
         && before().is(":")
         && before().endColumn() == token().column()
@@ -521,11 +524,14 @@ final class SyntaxAdvice {
     if (says("'='") && before().is("]")) {
       return Advice.of(LIST);
     }
-    if (token().is("}")) {
+    if (token().is("}") && !before().is("=")) {
       return Advice.of("blocks are closed by the word end, and { } are for tables");
     }
     if (token().is(";") && (before().kind() != Token.Kind.SYMBOL || before().is(";"))) {
       return Advice.of("Lua 5.1 has no empty statements: leave this ; out");
+    }
+    if (token().is("[") && (before().is("if") || before().is("while"))) {
+      return Advice.of("a condition stands without brackets: if a == b then");
     }
     if (token().is("[") && !before().endsValue()) {
       return Advice.of(LIST);

@@ -372,6 +372,9 @@ end
 
 local function check_build(call, value)
     if getmetatable(value) ~= build_metatable then
+        if call:find(":", 1, true) then
+            error(call .. " is called with a colon, as " .. call .. "(…)")
+        end
         error(
             call
                 .. ": must be given a build, as testing.build and testing.graph return it, got "
@@ -611,6 +614,25 @@ function asserts.contains(part, whole, message)
     )
 end
 
+-- What an operation has in the one field that keeps it from fitting, unless its name tells.
+local function obstacle(candidate, pattern)
+    local found
+    for key, part in pairs(pattern) do
+        -- What a function would say is not known: it may not be made for this operation.
+        if type(part) ~= "function" and not fits_table(candidate, { [key] = part }) then
+            if found or CONTAINED[key] or key == "kind" or key == "type" then
+                return nil
+            end
+            found = key
+        end
+    end
+    local value = found and rawget(candidate, found)
+    if value == nil and next(pattern, next(pattern)) == nil then
+        return nil -- no operation has it
+    end
+    return found and "    " .. found .. " = " .. show(value)
+end
+
 -- The operations that are there, as far as they can be meant.
 local function listed(candidates, pattern)
     local near = candidates
@@ -630,6 +652,7 @@ local function listed(candidates, pattern)
             break
         end
         lines[#lines + 1] = "  " .. tostring(candidate)
+        lines[#lines + 1] = obstacle(candidate, pattern)
     end
     return unpack(lines)
 end
