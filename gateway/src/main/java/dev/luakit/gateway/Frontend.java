@@ -73,7 +73,7 @@ final class Frontend {
     String request = options.get("requestid", "");
     if (!request.isEmpty()) {
       Luakit luakit = settings.platform(platforms.getFirst()).images(null).build();
-      return Subrequests.answer(request, options.get("target", ""), plan, luakit);
+      return Subrequests.answer(request, options.get("target", ""), plan, luakit, manners);
     }
     ResultForm form = ResultForm.of(options, daemon, platforms);
     PrintedLines printed = new PrintedLines(warnings);

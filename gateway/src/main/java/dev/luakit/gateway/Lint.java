@@ -37,7 +37,7 @@ final class Lint implements Reporter {
   }
 
   /** Looks at a script and at what it builds. */
-  static Result of(UserFiles files, Build build) {
+  static Result of(UserFiles files, Build build, Manners manners) {
     Lint lint = new Lint(files);
     ScriptText script = files.script();
     for (Doubt doubt : Doubt.of(script.text())) {
@@ -46,7 +46,7 @@ final class Lint implements Reporter {
     }
     new LostResults(lint).warn(build.exported());
     new OddOperations(lint).warn(build);
-    return lint.toResult();
+    return lint.toResult(manners);
   }
 
   @Override
@@ -94,11 +94,11 @@ final class Lint implements Reporter {
     return files.ownCall(calls);
   }
 
-  private Result toResult() {
+  private Result toResult(Manners manners) {
     JsonObject json = new JsonObject();
     json.add("warnings", warnings);
     json.add("sources", texts);
-    return Subrequests.result(json, report.toString()).toBuilder()
+    return Subrequests.result(json, report.toString(), manners).toBuilder()
         .putMetadata("result.statuscode", ByteString.copyFromUtf8(warnings.isEmpty() ? "0" : "1"))
         .build();
   }

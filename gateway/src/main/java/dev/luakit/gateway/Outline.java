@@ -149,8 +149,8 @@ final class Outline {
   }
 
   /** As an answer. */
-  Result toResult() {
-    return Subrequests.result(json(), text());
+  Result toResult(Manners manners) {
+    return Subrequests.result(json(), text(), manners);
   }
 
   private JsonObject json() {

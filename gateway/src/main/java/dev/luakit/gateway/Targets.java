@@ -62,7 +62,7 @@ final class Targets {
   }
 
   /** As an answer. */
-  Result toResult() {
+  Result toResult(Manners manners) {
     TextTable table = new TextTable(1, "TARGET", "DESCRIPTION");
     JsonArray list = new JsonArray();
     for (Target target : targets.values()) {
@@ -83,7 +83,7 @@ final class Targets {
     JsonObject json = new JsonObject();
     json.add("targets", list);
     json.add("sources", sources);
-    return Subrequests.result(json, table.toString());
+    return Subrequests.result(json, table.toString(), manners);
   }
 
   private static void addDescription(JsonObject json, String description) {

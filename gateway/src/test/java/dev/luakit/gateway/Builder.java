@@ -32,7 +32,7 @@ final class Builder {
   }
 
   /** Messages without excerpts, and whatever limits a test wants. */
-  private final class PlainManners implements Manners {
+  final class PlainManners implements Manners {
     @Override
     public String describe(ScriptException error) {
       return error.file() + ":" + error.line() + ": " + error.message();

@@ -13,11 +13,12 @@ import dev.luakit.proto.gateway.ResolveSourceMetaRequest;
 import dev.luakit.proto.gateway.Result;
 import dev.luakit.proto.gateway.SolveRequest;
 import dev.luakit.proto.rpc.Status;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that want to know something of a build: docker buildx build --call. */
 class SubrequestsTest extends GatewayFixture {
@@ -196,7 +197,9 @@ class SubrequestsTest extends GatewayFixture {
     }
     byte[] bytes = text.append("nil\n").toString().getBytes(StandardCharsets.UTF_8);
     ScriptText script = new ScriptText("build.lua", bytes, null, null, null, null);
-    Result result = assertTimeout(Duration.ofSeconds(15), () -> Targets.of(script).toResult());
+    Manners manners = builder.new PlainManners();
+    Result result =
+        assertTimeout(Duration.ofSeconds(15), () -> Targets.of(script).toResult(manners));
     assertEquals(20_002, text(result).lines().count());
   }
 
@@ -262,6 +265,25 @@ class SubrequestsTest extends GatewayFixture {
 
   private static int source(JsonObject located) {
     return located.getAsJsonObject("location").get("sourceIndex").getAsInt();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"frontend.outline", "frontend.targets", "frontend.lint"})
+  void what_a_script_says_does_not_take_a_terminal_over(String request)
+      throws InterruptedException {
+    script(
+        """
+        -- \033[2J
+        local a = bk.arg("A", "\033[2J")
+        local s = bk.target == "\033[2J" and bk.scratch() or bk.image("alpine")
+        bk.export(s:run({ "\033[2J x" }))
+        """);
+    builder.option("requestid", request);
+    Result result = builder.build();
+    assertEquals(-1, text(result).indexOf('\033'));
+    assertTrue(text(result).contains("?[2J"), text(result));
+    assertFalse(
+        result.getMetadataOrThrow("result.json").toStringUtf8().contains("\\u001b"), "in JSON");
   }
 
   @Test
