@@ -365,7 +365,7 @@ function state:with_user(user) end
 ---@field allow_wildcard? boolean Whether `*`, `?` and `[…]` in `src` match names. Default: false. Example: `allow_wildcard = true`
 ---@field include? string[] Patterns of the files to copy, as in a `.dockerignore`, seen from `src`. Default: all files. Example: `include = { "**/*.go" }`
 ---@field exclude? string[] Patterns of the files to leave out, as in a `.dockerignore`, seen from `src`. Default: none. Example: `exclude = { "*_test.go" }`
----@field dir_contents_only? boolean Whether of a directory what is in it is copied, as Dockerfile's COPY does, and not the directory itself. Default: false, unless `src` ends with `/.`. Example: `dir_contents_only = true`
+---@field dir_contents_only? boolean Whether of a directory what is in it is copied, as Dockerfile's COPY does, and not the directory itself. Default: false. Example: `dir_contents_only = true`
 ---@field allow_empty_wildcard? boolean Whether a wildcard may match nothing; otherwise the build fails. Default: false. Example: `allow_empty_wildcard = true, allow_wildcard = true`
 ---@field attempt_unpack? boolean Whether a tar archive, compressed or not, is unpacked, as Dockerfile's ADD does. Default: false. Example: `attempt_unpack = true`
 ---@field required_paths? string[] Paths in `from` that must be among what `include` or a wildcard finds; otherwise the build fails. Default: none. Example: `required_paths = { "/src/go.mod" }, include = { "go.mod" }`
@@ -392,7 +392,7 @@ function state:with_user(user) end
 ---```
 ---
 ---@param from bk.State The state to copy from.
----@param src string The path there, seen from that state's working directory. One that ends with `/.` is what is in the directory.
+---@param src string The path there, seen from that state's working directory.
 ---@param dest string The path to copy to, seen from the working directory of the state that gets the files. One that ends with a slash is a directory to copy into; so write `"./"` rather than `"."` where that directory may not exist yet.
 ---@param options? bk.CopyOptions
 ---@return bk.State

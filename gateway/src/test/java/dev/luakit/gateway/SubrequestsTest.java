@@ -13,6 +13,7 @@ import dev.luakit.proto.gateway.ResolveSourceMetaRequest;
 import dev.luakit.proto.gateway.Result;
 import dev.luakit.proto.gateway.SolveRequest;
 import dev.luakit.proto.rpc.Status;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;

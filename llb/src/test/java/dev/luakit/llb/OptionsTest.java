@@ -1,8 +1,6 @@
 package dev.luakit.llb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.luakit.proto.ops.Definition;
 import dev.luakit.proto.ops.FileAction;
@@ -45,14 +43,6 @@ class OptionsTest {
         copy("always_replace_existing_dest_paths"));
     assertEquals(none.toBuilder().setFollowSymlink(true).build(), copy("follow_symlink"));
     assertEquals(none.toBuilder().setAllowWildcard(true).build(), copy("allow_wildcard"));
-  }
-
-  @Test
-  void aSourceThatEndsWithADotIsWhatIsInTheDirectory() throws IOException {
-    String context = "copy(bk.local_('context'), 'src/.', '/app'";
-    assertTrue(action(context + ")").getCopy().getDirCopyContents());
-    assertFalse(
-        action(context + ", { dir_contents_only = false })").getCopy().getDirCopyContents());
   }
 
   @Test

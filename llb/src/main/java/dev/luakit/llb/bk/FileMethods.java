@@ -29,8 +29,7 @@ final class FileMethods extends BkLibrary {
           "src",
           Types.STRING,
           "FileActionCopy.src",
-          "The path there, seen from that state's working directory. One that ends with `/.` is"
-              + " what is in the directory.");
+          "The path there, seen from that state's working directory.");
   private static final Parameter<String> DEST =
       Parameter.required(
           "dest",
@@ -87,7 +86,7 @@ final class FileMethods extends BkLibrary {
       Option.of(
           "dir_contents_only",
           Types.BOOLEAN,
-          "false, unless `src` ends with `/.`",
+          "false",
           "FileActionCopy.dirCopyContents",
           "Whether of a directory what is in it is copied, as Dockerfile's COPY does, and not the"
               + " directory itself.");
@@ -323,7 +322,7 @@ final class FileMethods extends BkLibrary {
         .allowWildcard(call.get(COPY_WILDCARD, false))
         .include(call.get(INCLUDE, List.of()))
         .exclude(call.get(EXCLUDE, List.of()))
-        .dirContentsOnly(call.get(DIR_CONTENTS_ONLY, call.get(SRC).endsWith("/.")))
+        .dirContentsOnly(call.get(DIR_CONTENTS_ONLY, false))
         .allowEmptyWildcard(call.get(ALLOW_EMPTY_WILDCARD, false))
         .attemptUnpack(call.get(ATTEMPT_UNPACK, false))
         .requiredPaths(call.get(REQUIRED_PATHS, List.of()))
