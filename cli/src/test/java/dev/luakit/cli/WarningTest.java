@@ -101,7 +101,7 @@ class WarningTest {
             + " end)({}) })",
         "tostring(bk.target_platform) == 'linux/amd64' and s or s",
         "(not c == not s) and s or s",
-        "s:run('export PATH=/opt/bin:$PATH', { env = { A = '$B' } })",
+        "s:run('export PATH=/opt/bin:$PATH; make', { env = { A = '$B' } })",
         "s:copy(c, 'a$', '/$1')",
       })
   void what_may_well_be_meant_is_no_warning(String value) {
