@@ -145,7 +145,10 @@ class LauncherTest {
   @Test
   void ctrl_c_ends_eval_quietly() throws IOException, InterruptedException {
     String code = "for i = 1, 1e4 do print('started') end while true do end";
-    Process process = start(System.getProperty("java.home"), "eval", "-e", code);
+    Process process =
+        shell.startInterruptible(
+            Map.of("JAVA_HOME", System.getProperty("java.home")),
+            List.of(root.resolve("luakit").toString(), "eval", "-e", code));
     process.getInputStream().read();
     shell.finish(shell.start(Map.of(), List.of("kill", "-INT", "" + process.pid())), new byte[0]);
     Shell.Result result = shell.finish(process, process.getInputStream().readAllBytes());

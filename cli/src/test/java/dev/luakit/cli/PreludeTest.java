@@ -222,7 +222,7 @@ class PreludeTest {
         """
         export: user 10001:10001
         op3 run whoami                                                                            build.lua:2
-        op2 add user web (10001:10001) · run set -eu\\nfail() { ech…chown 10001:10001 /home/web\\n  build.lua:2
+        op2 add user web (10001:10001) · run set -eu\\nfail() { ech…\\nchown 10001:10001 /home/web  build.lua:2
         op1 image alpine:3.19                                                                     build.lua:2
         """,
         graph(
@@ -236,7 +236,7 @@ class PreludeTest {
     assertEquals(
         """
         export
-        op2 add user job (20000:100) · run set -eu\\nfail() { echo …\\nchown 20000:100 /home/job\\n  build.lua:2
+        op2 add user job (20000:100) · run set -eu\\nfail() { echo …ob\\nchown 20000:100 /home/job  build.lua:2
         op1 image alpine:3.19                                                                     build.lua:2
         """,
         graph(

@@ -126,7 +126,8 @@ class ProcessTest {
   @Test
   void ctrl_c_ends_luakit_quietly_and_leaves_nothing() throws IOException, InterruptedException {
     shell.write("build.lua", "print('started') while true do end");
-    Process process = shell.start(Map.of(), Shell.command(List.of(), "build", "-o", "out.pb"));
+    Process process =
+        shell.startInterruptible(Map.of(), Shell.command(List.of(), "build", "-o", "out.pb"));
     Path errors = shell.path("").resolveSibling("work.err");
     while (!Files.readString(errors).contains("started")) {
       assertTrue(process.isAlive());
@@ -148,7 +149,7 @@ class ProcessTest {
     Files.delete(shell.path("out.json"));
     List<String> command =
         Shell.command(List.of(), "build", "-o", "config", "--image-config", "out.json");
-    Process process = shell.start(Map.of(), command);
+    Process process = shell.startInterruptible(Map.of(), command);
     while (shell.files().size() < 3) {
       assertTrue(process.isAlive());
       Thread.sleep(20);

@@ -172,6 +172,14 @@ final class Shell {
     return builder.start();
   }
 
+  /** The same for one that Ctrl-C ends, whether or not it ends what started the tests. */
+  Process startInterruptible(Map<String, String> environment, List<String> command)
+      throws IOException {
+    List<String> words = new ArrayList<>(List.of("env", "--default-signal=INT"));
+    words.addAll(command);
+    return start(environment, words);
+  }
+
   Result finish(Process process, byte[] out) throws IOException, InterruptedException {
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       process.destroyForcibly();
