@@ -24,7 +24,7 @@ final class Frontend {
   private final FrontendOptions options;
   private final Manners manners;
   private ScriptText script;
-  private ScriptModules modules;
+  private UserFiles files;
 
   Frontend(Bridge bridge, FrontendOptions options, Manners manners) {
     this.bridge = bridge;
@@ -49,8 +49,7 @@ final class Frontend {
         new Inputs(daemon.can(Daemon.INPUTS) ? bridge.inputs().getDefinitionsMap() : Map.of());
     MainContext context = MainContext.of(options, inputs, reader);
     script = new ScriptReader(bridge, reader, options, inputs, context).read();
-    modules = new ScriptModules(reader, places(context, inputs));
-    UserFiles files = new UserFiles(script, modules);
+    files = new UserFiles(script, new ScriptModules(reader, places(context, inputs)));
     Warnings warnings = new Warnings(bridge, daemon, script, manners);
     PlatformBuild.Plan plan =
         new PlatformBuild.Plan(
@@ -164,13 +163,6 @@ final class Frontend {
 
   /** The script's own file, or that of one of its modules, in BuildKit's words; null for others. */
   SourceInfo source(String file) {
-    if (script == null || file == null) {
-      return null;
-    }
-    if (file.equals(script.file())) {
-      return script.info();
-    }
-    byte[] module = modules == null ? null : modules.text(file);
-    return module == null ? null : ScriptText.info(file, module);
+    return files == null || file == null ? null : files.source(file);
   }
 }

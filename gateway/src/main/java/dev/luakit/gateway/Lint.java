@@ -42,7 +42,7 @@ final class Lint implements Reporter {
     ScriptText script = files.script();
     for (Doubt doubt : Doubt.of(script.text())) {
       Range range = Places.range(doubt.line(), doubt.column());
-      lint.add(doubt.text(), doubt.hint(), lint.place(script.file(), script.text(), range));
+      lint.add(doubt.text(), doubt.hint(), lint.place(script.file(), range));
     }
     new LostResults(lint).warn(build.exported());
     new OddOperations(lint).warn(build);
@@ -59,7 +59,7 @@ final class Lint implements Reporter {
     JsonObject place = null;
     if (call != null) {
       String file = files.path(ByteStrings.toText(call.file().name()));
-      place = place(file, call.file().data(), Places.range(call));
+      place = place(file, Places.range(call));
     }
     add(message, hint, place);
   }
@@ -71,7 +71,7 @@ final class Lint implements Reporter {
     JsonObject warning = new JsonObject();
     warning.addProperty("ruleName", RULE);
     warning.addProperty("description", message);
-    warning.addProperty("detail", hint == null ? message : message + "\nhint: " + hint);
+    warning.addProperty("detail", message + "\nhint: " + hint);
     if (place != null) {
       warning.add("location", place);
     }
@@ -79,12 +79,12 @@ final class Lint implements Reporter {
     report.append("\nWARNING: ").append(warning.get("detail").getAsString()).append('\n');
   }
 
-  private JsonObject place(String file, byte[] text, Range range) {
+  private JsonObject place(String file, Range range) {
     int index = sources.indexOf(file);
     if (index < 0) {
       index = sources.size();
       sources.add(file);
-      texts.add(Places.json(ScriptText.info(file, text)));
+      texts.add(Places.json(files.source(file)));
     }
     return Places.json(index, range);
   }

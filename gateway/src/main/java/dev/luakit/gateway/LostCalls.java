@@ -4,7 +4,6 @@ import dev.luakit.llb.Build;
 import dev.luakit.llb.advice.LostResults;
 import dev.luakit.llb.advice.Reporter;
 import dev.luakit.llb.graph.Location;
-import dev.luakit.proto.ops.SourceInfo;
 import dev.luakit.vm.ByteStrings;
 import java.util.List;
 
@@ -34,12 +33,8 @@ final class LostCalls implements Reporter {
   @Override
   public void add(Location call, String message, String hint) {
     String file = files.path(ByteStrings.toText(call.file().name()));
-    SourceInfo info =
-        file.equals(files.script().file())
-            ? files.script().info()
-            : ScriptText.info(file, call.file().data());
     String place = file + ":" + call.startLine() + ": ";
-    warnings.warn(place + message, hint, info, Places.range(call));
+    warnings.warn(place + message, hint, files.source(file), Places.range(call));
   }
 
   @Override

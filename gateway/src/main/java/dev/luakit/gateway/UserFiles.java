@@ -1,6 +1,7 @@
 package dev.luakit.gateway;
 
 import dev.luakit.llb.graph.Location;
+import dev.luakit.proto.ops.SourceInfo;
 import dev.luakit.vm.ByteStrings;
 import java.util.List;
 
@@ -22,6 +23,15 @@ record UserFiles(ScriptText script, ScriptModules modules) {
   byte[] text(String name) {
     String path = path(name);
     return path.equals(script.file()) ? script.text() : modules.text(path);
+  }
+
+  /** A file by its path, in BuildKit's words; null for one of luakit's. */
+  SourceInfo source(String path) {
+    if (path.equals(script.file())) {
+      return script.info();
+    }
+    byte[] module = modules.text(path);
+    return module == null ? null : ScriptText.info(path, module);
   }
 
   /** What messages call a file: its path in the directory that the script was found in. */
